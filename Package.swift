@@ -1,0 +1,30 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+    name: "taizhang",
+    defaultLocalization: "zh-Hans",
+    products: [.executable(name: "taizhang", targets: ["taizhang"])],
+    dependencies: [
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    ],
+    targets: [
+        .systemLibrary(name: "CSodium", providers: [.apt(["libsodium-dev"])]),
+        .target(name: "Casework"),
+        .target(name: "Ledger", dependencies: ["Casework", "CSodium", grdb, sqlite]),
+        .target(name: "Exchange", dependencies: ["Casework"]),
+        .executableTarget(name: "taizhang", dependencies: ["Casework", "Ledger", "Exchange", arguments]),
+        .executableTarget(name: "Benchmarks", dependencies: ["Casework", "Ledger", "Exchange"]),
+        .testTarget(name: "CaseworkTests", dependencies: ["Casework"]),
+        .testTarget(name: "LedgerTests", dependencies: ["Casework", "Ledger", "Exchange", grdb]),
+        .testTarget(name: "ExchangeTests", dependencies: ["Exchange"]),
+        .testTarget(name: "TaizhangTests", dependencies: ["Casework", "Exchange"]),
+        .testTarget(name: "HouseTests"),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,45 @@
+/// Something in a record that keeps it from being saved, or that should be looked at.
+public struct Problem: Sendable, Hashable {
+    /// The key of the field it is about.
+    public let field: String
+    /// What is there, as it was written; nil when nothing is.
+    public let found: String?
+    /// What is wanted instead.
+    public let wanted: Label
+
+    /// Makes a problem of a field.
+    public init(_ field: String, found: String?, wanted: Label) {
+        self.field = field
+        self.found = found
+        self.wanted = wanted
+    }
+
+    /// One sentence: the field, what is there, what is wanted.
+    public func sentence(in language: Language) -> String {
+        let there = found.map { $0.count > 60 ? $0.prefix(60) + "…" : $0 }
+        return switch (language, there) {
+        case (.chinese, let there?): "\(field):填的是“\(there)”,应为\(wanted.chinese)"
+        case (.chinese, nil): "\(field):未填,应为\(wanted.chinese)"
+        case (.english, let there?): "\(field): found “\(there)”, wanted \(wanted.english)"
+        case (.english, nil): "\(field): found nothing, wanted \(wanted.english)"
+        }
+    }
+}
+
+/// Something odd in a record that is kept all the same: shown when it is saved and listed by `taizhang check`.
+public struct Warning: Sendable, Hashable {
+    /// The key of the field it is about.
+    public let field: String
+    public let text: Label
+
+    /// Makes a warning about a field.
+    public init(_ field: String, _ text: Label) {
+        self.field = field
+        self.text = text
+    }
+
+    /// One sentence: the field and what is odd.
+    public func sentence(in language: Language) -> String {
+        language == .chinese ? "\(field):\(text.chinese)" : "\(field): \(text.english)"
+    }
+}
