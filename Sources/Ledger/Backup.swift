@@ -1,0 +1,82 @@
+import Casework
+import Foundation
+import GRDB
+import Glibc
+
+/// Copies of a ledger.
+enum Backup {
+    /// Copies a database page by page into a new file of mode 0600, checks the copy, and puts it in place at once.
+    ///
+    /// - throws: `LedgerFailure` when the copy can't be written or does not hold together; then the target is as it was.
+    static func copy(_ database: Database, to target: String) throws {
+        let temporary = "\(target).tmp-\(getpid())"
+        unlink(temporary)
+        let descriptor = open(temporary, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
+        guard descriptor >= 0 else {
+            let reason = String(cString: strerror(errno))
+            throw LedgerFailure(
+                .cannotWrite, "不能写入 \(target)(\(reason))", "\(target) can't be written (\(reason))")
+        }
+        defer { Glibc.close(descriptor) }
+        do {
+            try Ledger.readingFailures {
+                let copy = try DatabaseQueue(path: temporary)
+                try copy.inDatabase { try database.backup(to: $0) }
+                let verdict = try copy.inDatabase { try String.fetchOne($0, sql: "PRAGMA quick_check(1)") }
+                try copy.close()
+                guard verdict == "ok" else {
+                    throw LedgerFailure(
+                        .damaged, "备份没有通过检查(\(verdict ?? "")),未保存",
+                        "the copy failed its check (\(verdict ?? "")) and was not kept")
+                }
+            }
+            guard fsync(descriptor) == 0, rename(temporary, target) == 0 else {
+                let reason = String(cString: strerror(errno))
+                throw LedgerFailure(
+                    .cannotWrite, "不能写入 \(target)(\(reason))", "\(target) can't be written (\(reason))")
+            }
+            syncDirectory(of: target)
+        } catch {
+            unlink(temporary)
+            throw error
+        }
+    }
+
+    private static func syncDirectory(of path: String) {
+        let directory = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+        let descriptor = open(directory, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { return }
+        fsync(descriptor)
+        Glibc.close(descriptor)
+    }
+}
+
+extension Ledger {
+    /// Copies the whole ledger to a file of mode 0600, which is checked before it takes the place of what was there.
+    public func backUp(to target: String) throws {
+        try Self.readingFailures { try queue.inDatabase { try Backup.copy($0, to: target) } }
+    }
+
+    /// Puts a backup in the place of what the ledger holds. What it held is kept beside it.
+    ///
+    /// - returns: where the replaced ledger was kept.
+    /// - throws: `LedgerFailure` when the backup is no ledger or does not hold together; then nothing has changed.
+    public func restore(from source: String) throws -> String {
+        let backup = try Ledger(source, today: today)
+        defer { try? backup.close() }
+        let report = try backup.check()
+        guard report.differences.isEmpty else {
+            throw LedgerFailure(
+                .damaged, "备份 \(source) 没有通过检查:\(report.differences[0].chinese)",
+                "the backup \(source) failed its check: \(report.differences[0].english)")
+        }
+        let kept = "\(path).before-restore-\(Self.now.filter { $0.isNumber })"
+        try backUp(to: kept)
+        try Self.readingFailures {
+            try waiting.whileHolding("restore") {
+                try backup.queue.inDatabase { from in try queue.inDatabase { try from.backup(to: $0) } }
+            }
+        }
+        return kept
+    }
+}

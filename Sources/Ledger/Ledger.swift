@@ -1,0 +1,171 @@
+import Casework
+import Foundation
+import GRDB
+import Glibc
+
+/// A station's ledger: one file, one door for writes, and the questions that can be asked of it.
+///
+/// A ledger is used by one thread. Other processes may work on the same file at the same time: each save is one
+/// transaction, and long reads take pages.
+public final class Ledger {
+    /// Where the file is.
+    public let path: String
+    /// Who changes records, as the history will say.
+    public var who: String
+    /// The day that counts as today.
+    public let today: Day
+    /// What counting takes from outside.
+    public let rules = CountingRules.version1
+
+    let queue: DatabaseQueue
+    let waiting: Waiting
+    private var prepared: Connection?
+
+    /// Opens the ledger at a path.
+    ///
+    /// - parameter creates: whether to make the file, and its directory, where there is none.
+    /// - parameter waiting: told when another process has kept a save waiting for a second.
+    /// - throws: `LedgerFailure` where there is no ledger, or something else than one this program can read.
+    public init(
+        _ path: String, creates: Bool = false, who: String = "", today: Day,
+        waiting say: (@Sendable (Label) -> Void)? = nil
+    ) throws {
+        self.path = path
+        self.who = who
+        self.today = today
+        waiting = Waiting(path: path, say: say)
+        try LedgerFile.prepare(path, creates: creates)
+        queue = try Self.connect(path, waiting)
+        try Self.readingFailures {
+            try migrate()
+            try postAgainIfCountedOtherwise()
+        }
+    }
+
+    private static func connect(_ path: String, _ waiting: Waiting) throws -> DatabaseQueue {
+        var configuration = Configuration()
+        configuration.label = "ledger"
+        configuration.busyMode = .callback { waiting.again($0) }
+        configuration.prepareDatabase { database in
+            try database.execute(
+                sql: """
+                    PRAGMA journal_mode = DELETE;
+                    PRAGMA synchronous = EXTRA;
+                    PRAGMA trusted_schema = OFF;
+                    PRAGMA cell_size_check = ON;
+                    PRAGMA cache_size = -8000;
+                    PRAGMA temp_store = FILE;
+                    """)
+        }
+        return try readingFailures { try DatabaseQueue(path: path, configuration: configuration) }
+    }
+
+    private func migrate() throws {
+        let migrator = Migrations.migrator
+        let (isDone, identity, isNewer, isEmpty) = try queue.inDatabase { database in
+            (
+                try migrator.hasCompletedMigrations(database),
+                try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0,
+                try migrator.hasBeenSuperseded(database),
+                try Int.fetchOne(database, sql: "SELECT COUNT(*) FROM sqlite_schema") == 0
+            )
+        }
+        if !isEmpty, identity != Migrations.applicationID {
+            throw LedgerFailure(
+                .notALedger, "\(path) 是另一个程序的数据库,不是台账",
+                "\(path) is a database of another program, not a ledger")
+        }
+        if isNewer {
+            throw LedgerFailure(
+                .notALedger, "\(path) 由更新版本的台账程序写成,请升级后再打开",
+                "\(path) was written by a newer taizhang; open it with that")
+        }
+        if isDone { return }
+        try waiting.alone {
+            try queue.inDatabase { database in
+                guard try !migrator.hasCompletedMigrations(database) else { return }
+                if try Int.fetchOne(database, sql: "SELECT COUNT(*) FROM sqlite_schema") == 0 {
+                    try database.execute(sql: "PRAGMA application_id = \(Migrations.applicationID)")
+                } else {
+                    try keepBeforeMigration(database)
+                }
+            }
+            try migrator.migrate(queue)
+        }
+    }
+
+    /// Keeps a verified copy of the file as it is before a migration changes it.
+    private func keepBeforeMigration(_ database: Database) throws {
+        let steps = try Int.fetchOne(database, sql: "SELECT COUNT(*) FROM grdb_migrations") ?? 0
+        try Backup.copy(database, to: "\(path).before-schema-\(steps + 1)")
+    }
+
+    /// Posts every record again where the ledger was counted by another edition of the rules.
+    private func postAgainIfCountedOtherwise() throws {
+        let edition = CountingRules.edition * 1000 + rules.version
+        let stored = try read { connection in
+            try connection("SELECT value FROM setting WHERE name = 'counting'").first { $0.integer(0) }
+        }
+        guard stored != edition else { return }
+        try write { connection in
+            try connection("INSERT OR REPLACE INTO setting VALUES ('counting', ?)").bind(edition).run()
+            guard stored != nil else { return }
+            try connection.run("DELETE FROM posting; DELETE FROM total")
+            let books = Bookkeeping(connection, rules)
+            let ids = try connection("SELECT id FROM record WHERE deleted = 0 ORDER BY id")
+            try ids.each { row in
+                let spine = try connection.spine(row.record(0))!
+                try books.post(spine, try connection.values(spine.kind, spine.id), isNew: true)
+            }
+            try books.finish()
+        }
+    }
+
+    private func connection(_ database: Database) -> Connection {
+        if let prepared { return prepared }
+        let connection = Connection(database.sqliteConnection!)
+        prepared = connection
+        return connection
+    }
+
+    /// Reads in one transaction: nothing changes while `body` looks.
+    func read<T>(_ body: (Connection) throws -> T) throws -> T {
+        try Self.readingFailures { try queue.read { try body(connection($0)) } }
+    }
+
+    /// Writes in one transaction, which ends on disk or leaves nothing.
+    func write<T>(_ body: (Connection) throws -> T) throws -> T {
+        try Self.readingFailures { try queue.write { try body(connection($0)) } }
+    }
+
+    /// Uses the connection without a transaction.
+    func use<T>(_ body: (Connection) throws -> T) throws -> T {
+        try Self.readingFailures { try queue.inDatabase { try body(connection($0)) } }
+    }
+
+    /// Turns the database's own failures into sentences.
+    static func readingFailures<T>(_ body: () throws -> T) throws -> T {
+        do {
+            return try body()
+        } catch let error as DatabaseError {
+            throw Connection.failure(error.resultCode.rawValue, error.message ?? "")
+        }
+    }
+
+    /// Closes the file.
+    public func close() throws {
+        prepared?.finalize()
+        prepared = nil
+        try queue.close()
+    }
+
+    /// Now, as the history writes it.
+    static var now: String {
+        var time = time(nil)
+        var parts = tm()
+        gmtime_r(&time, &parts)
+        var buffer = [CChar](repeating: 0, count: 32)
+        let length = strftime(&buffer, buffer.count, "%Y-%m-%dT%H:%M:%SZ", &parts)
+        return String(decoding: buffer[..<length].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
+}

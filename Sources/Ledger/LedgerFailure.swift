@@ -1,0 +1,78 @@
+import Casework
+
+/// Why the ledger could not do something, as one sentence in both languages.
+public struct LedgerFailure: Error, Sendable {
+    /// What sort of failure it is; commands choose their exit code by it.
+    public enum Cause: Sendable {
+        /// There is no ledger at the path.
+        case missing
+        /// The file is not a ledger, or one of a newer program.
+        case notALedger
+        /// The file or its directory can't be written.
+        case cannotWrite
+        /// The record has changed since it was read.
+        case stale
+        /// There is no such record, station or batch.
+        case notFound
+        /// What was asked can't be done as things stand.
+        case refused
+        /// The file is damaged.
+        case damaged
+        /// Another process changes or holds the file for too long.
+        case busy
+    }
+
+    public let cause: Cause
+    public let sentence: Label
+
+    /// Makes a failure.
+    public init(_ cause: Cause, _ chinese: String, _ english: String) {
+        self.cause = cause
+        sentence = Label(chinese, english)
+    }
+}
+
+/// A record was refused: everything that keeps it from being saved.
+public struct Rejection: Error, Sendable {
+    public let problems: [Problem]
+}
+
+/// Long work was stopped on request. Nothing of it is left behind.
+public struct Cancelled: Error, Sendable {
+    public init() {}
+}
+
+/// How far long work has come.
+public struct Progress: Sendable {
+    /// What is being done, for people.
+    public let work: Label
+    /// Steps done, of `total` when that is known.
+    public let done: Int
+    public let total: Int?
+}
+
+/// Called about every 50 ms by long work; it draws, and throws `Cancelled` to stop it.
+public typealias ProgressReport = (Progress) throws -> Void
+
+/// Calls a progress report now and then.
+struct Pacer {
+    private let report: ProgressReport?
+    private let work: Label
+    private var last = ContinuousClock.now
+    private var ticks = 0
+
+    init(_ report: ProgressReport?, _ chinese: String, _ english: String) {
+        self.report = report
+        work = Label(chinese, english)
+    }
+
+    /// Reports when 50 ms have gone by; looks at the clock only every 64th time.
+    mutating func tick(_ done: Int, of total: Int? = nil) throws {
+        ticks &+= 1
+        guard let report, ticks & 63 == 0 else { return }
+        let now = ContinuousClock.now
+        guard now - last > .milliseconds(50) else { return }
+        last = now
+        try report(Progress(work: work, done: done, total: total))
+    }
+}

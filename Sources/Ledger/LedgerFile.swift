@@ -1,0 +1,54 @@
+import Casework
+import Glibc
+
+/// The file of a ledger: who may read it, and whether it can be one at all.
+enum LedgerFile {
+    /// Makes sure that there is a file that can be opened: made with mode 0600 in a directory of mode 0700 where it is
+    /// missing and may be made.
+    static func prepare(_ path: String, creates: Bool) throws {
+        var status = stat()
+        if stat(path, &status) == 0 {
+            guard status.st_mode & S_IFMT == S_IFREG else {
+                throw LedgerFailure(.notALedger, "\(path) 不是普通文件,不能作台账", "\(path) is not a regular file")
+            }
+            guard status.st_size > 0 || creates else {
+                throw LedgerFailure(
+                    .notALedger, "\(path) 是空文件,不是台账;新建请用 taizhang init",
+                    "\(path) is empty, not a ledger; taizhang init makes one")
+            }
+            guard access(path, R_OK) == 0 else {
+                throw LedgerFailure(
+                    .cannotWrite, "没有读取 \(path) 的权限", "\(path) can't be read: permission denied")
+            }
+            return
+        }
+        guard creates else {
+            throw LedgerFailure(
+                .missing, "没有台账文件 \(path);新建请用:taizhang init --code 区划代码 --name 站名",
+                "there is no ledger at \(path); make one with: taizhang init --code CODE --name NAME")
+        }
+        try makeDirectories(of: path)
+        let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
+        guard descriptor >= 0 else {
+            if errno == EEXIST { return }
+            let reason = String(cString: strerror(errno))
+            throw LedgerFailure(.cannotWrite, "不能建立 \(path)(\(reason))", "\(path) can't be made (\(reason))")
+        }
+        fchmod(descriptor, 0o600)
+        Glibc.close(descriptor)
+    }
+
+    private static func makeDirectories(of path: String) throws {
+        guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else { return }
+        let directory = String(path[..<slash])
+        var status = stat()
+        if stat(directory, &status) == 0 { return }
+        try makeDirectories(of: directory)
+        guard mkdir(directory, 0o700) == 0 || errno == EEXIST else {
+            let reason = String(cString: strerror(errno))
+            throw LedgerFailure(
+                .cannotWrite, "不能建立目录 \(directory)(\(reason))",
+                "the directory \(directory) can't be made (\(reason))")
+        }
+    }
+}

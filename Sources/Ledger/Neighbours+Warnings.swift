@@ -1,0 +1,181 @@
+import Casework
+
+extension Neighbours {
+    /// What is odd in a record, by itself and beside the others.
+    func warnings(_ spine: Spine, _ values: [Value], today: Day) throws -> [Warning] {
+        var warnings = own(spine.kind, values, today: today)
+        switch spine.kind {
+        case .activities: warnings += try sameActivity(spine, Activity(values: values))
+        case .clients: warnings += try sameClient(spine, Client(values: values))
+        case .volunteer_services: warnings += try ofService(spine, VolunteerService(values: values))
+        case .group_sessions: warnings += try ofSession(GroupSession(values: values))
+        case .visits:
+            let visit = Visit(values: values)
+            warnings += try outsideFile([visit.client], on: visit.date)
+            warnings += try otherClient(values.mark(in: .visits), than: [visit.client])
+        case .case_contacts:
+            let contact = CaseContact(values: values)
+            let clients = try links(of: contact.caseFile)
+            warnings += try outsideFile(clients, on: contact.date)
+            warnings += try otherClient(values.mark(in: .case_contacts), than: clients)
+        case .consultations:
+            let consultation = Consultation(values: values)
+            warnings += try outsideFile(consultation.client.map { [$0] } ?? [], on: consultation.date)
+        default: break
+        }
+        return warnings
+    }
+
+    private func own(_ kind: Kind, _ values: [Value], today: Day) -> [Warning] {
+        func make<Record: CaseRecord>(_: Record.Type) -> [Warning] {
+            Record(values: values).warnings(today: today)
+        }
+        return make(kind.type)
+    }
+
+    private func links(of record: RecordID) throws -> [RecordID] {
+        try connection("SELECT target FROM link WHERE record = ? ORDER BY position").bind(record).all {
+            $0.record(0)
+        }
+    }
+
+    private func sameActivity(_ spine: Spine, _ activity: Activity) throws -> [Warning] {
+        let other = try connection(
+            """
+            SELECT record.number FROM record JOIN activities ON activities.id = record.id
+            WHERE kind = ? AND record.station = ? AND day = ? AND deleted = 0 AND title = ? AND record.id <> ? LIMIT 1
+            """
+        ).bind(Kind.activities, activity.station, activity.date, activity.title, spine.id).first {
+            $0.text(0)
+        }
+        return other.map {
+            [
+                Warning(
+                    "title",
+                    Label(
+                        "本站当天已有同名活动 \($0),可能重复",
+                        "activity \($0) of the same station and day has this title; a duplicate?"))
+            ]
+        } ?? []
+    }
+
+    private func sameClient(_ spine: Spine, _ client: Client) throws -> [Warning] {
+        guard let born = client.born else { return [] }
+        let others = try connection(
+            """
+            SELECT clients.id FROM clients JOIN record USING (id)
+            WHERE name = ? AND deleted = 0 AND clients.id <> ? LIMIT 50
+            """
+        ).bind(client.name, spine.id).all { $0.record(0) }
+        for other in others {
+            let twin: Client = try connection.record(other)
+            guard let theirs = twin.born, theirs.year == born.year else { continue }
+            return [
+                Warning(
+                    "name",
+                    Label(
+                        "已有同名、同年出生的服务对象 \(twin.clientNo),可能重复",
+                        "client \(twin.clientNo) has this name and year of birth; a duplicate?"))
+            ]
+        }
+        return []
+    }
+
+    private func ofService(_ spine: Spine, _ service: VolunteerService) throws -> [Warning] {
+        guard let volunteer = service.volunteer else { return [] }
+        let day = try connection(
+            """
+            SELECT id, start, minutes FROM volunteer_services JOIN record USING (id)
+            WHERE volunteer = ? AND date = ? AND deleted = 0
+            """
+        ).bind(volunteer, service.date).all { row in
+            (id: row.record(0), start: row.isNull(1) ? nil : row.integer(1), minutes: row.integer(2))
+        }
+        var warnings = VolunteerDay(minutes: day.reduce(0) { $0 + $1.minutes }).warnings
+        if let start = service.start {
+            let span = ServiceSpan(start: start, minutes: service.minutes)
+            for other in day where other.id != spine.id {
+                guard let theirs = other.start,
+                    span.overlaps(ServiceSpan(start: Clock(minutes: theirs), minutes: other.minutes))
+                else { continue }
+                let uuid = try connection.spine(other.id)!.uuid
+                warnings.append(
+                    Warning(
+                        "start",
+                        Label(
+                            "与该志愿者当天另一条服务时间重叠(\(uuid))",
+                            "overlaps with another service of the volunteer (\(uuid))")))
+                break
+            }
+        }
+        let person: Volunteer = try connection.record(volunteer)
+        if service.date < person.registeredOn || person.leftOn.map({ service.date >= $0 }) ?? false {
+            warnings.append(
+                Warning(
+                    "date",
+                    Label(
+                        "\(service.date) 不在志愿者 \(person.volunteerNo) 的在册期间",
+                        "\(service.date) is outside the time that volunteer \(person.volunteerNo) was registered"
+                    )))
+        }
+        return warnings
+    }
+
+    private func ofSession(_ session: GroupSession) throws -> [Warning] {
+        let before = try connection(
+            """
+            SELECT group_sessions.number, date FROM group_sessions JOIN record USING (id)
+            WHERE "group" = ? AND group_sessions.number < ? AND deleted = 0
+            ORDER BY group_sessions.number DESC LIMIT 1
+            """
+        ).bind(session.group, session.number).first {
+            (number: $0.integer(0), date: Day(number: $0.integer(1)))
+        }
+        var warnings: [Warning] = []
+        if let before, session.date < before.date {
+            warnings.append(
+                Warning(
+                    "date",
+                    Label(
+                        "早于第 \(before.number) 节的 \(before.date)",
+                        "before session \(before.number) on \(before.date)")))
+        }
+        return try warnings + outsideFile(session.present, on: session.date)
+    }
+
+    private func outsideFile(_ clients: [RecordID], on day: Day) throws -> [Warning] {
+        for id in clients {
+            let file = try books.client(id)
+            guard day.number < file.filedOn || file.closedOn.map({ day.number >= $0 }) ?? false else {
+                continue
+            }
+            let client = try connection.spine(id).map { String(stored: $0.number) } ?? ""
+            return [
+                Warning(
+                    "date",
+                    Label(
+                        "\(day) 不在服务对象 \(client) 的在档期间",
+                        "\(day) is outside the time that client \(client) was on file"))
+            ]
+        }
+        return []
+    }
+
+    private func otherClient(_ mark: RecordID?, than clients: [RecordID]) throws -> [Warning] {
+        guard let mark, let spine = try connection.spine(mark) else { return [] }
+        let values = try connection.values(spine.kind, mark)
+        let theirs: [RecordID]
+        switch spine.kind {
+        case .visits: theirs = [Visit(values: values).client]
+        case .consultations: theirs = Consultation(values: values).client.map { [$0] } ?? []
+        case .case_contacts: theirs = try links(of: CaseContact(values: values).caseFile)
+        default: theirs = try links(of: mark)
+        }
+        guard !theirs.isEmpty, Set(theirs).isDisjoint(with: clients) else { return [] }
+        return [
+            Warning(
+                "same_event_as",
+                Label("所指的记录是另一位服务对象的", "the event it is the same as is one of another client"))
+        ]
+    }
+}

@@ -1,0 +1,132 @@
+import Casework
+
+/// What other records say about a record: fetches them and lets the rules of `Casework` judge.
+final class Neighbours {
+    let connection: Connection
+    let books: Bookkeeping
+
+    init(_ connection: Connection, _ books: Bookkeeping) {
+        self.connection = connection
+        self.books = books
+    }
+
+    /// What keeps a record from being saved, seen beside the others.
+    func problems(_ spine: Spine, _ values: [Value], isNew: Bool) throws -> [Problem] {
+        var problems: [Problem] = []
+        if let mark = values.mark(in: spine.kind) {
+            problems += try problemsOfMark(spine, values, mark)
+        }
+        if !isNew { problems += try problemsOfBeingMarked(spine, values) }
+        if spine.kind == .volunteer_services { problems += try problemsOfVolunteerDay(values) }
+        return problems
+    }
+
+    private func problemsOfMark(_ spine: Spine, _ values: [Value], _ mark: RecordID) throws -> [Problem] {
+        guard let own = event(spine.kind, values), let other = try event(mark),
+            own.canBeSame(as: other.event),
+            mark != spine.id, !other.spine.isDeleted
+        else {
+            let uuid = try connection.spine(mark)?.uuid.description
+            return [Problem("same_event_as", found: uuid, wanted: FieldType.event.wanted)]
+        }
+        return []
+    }
+
+    /// A record that others are marked the same as stays what they may be marked as.
+    private func problemsOfBeingMarked(_ spine: Spine, _ values: [Value]) throws -> [Problem] {
+        guard let own = event(spine.kind, values) else { return [] }
+        for marked in try marks(on: spine.id) {
+            guard let other = try event(marked)?.event, !other.canBeSame(as: own) else { continue }
+            return [Problem.markedBy(try connection.spine(marked)!.uuid.description)]
+        }
+        return []
+    }
+
+    /// The records that are marked the same as a record.
+    private func marks(on id: RecordID) throws -> [RecordID] {
+        try connection(
+            """
+            SELECT id FROM case_contacts JOIN record USING (id) WHERE same_event_as = ?1 AND deleted = 0
+            UNION ALL SELECT id FROM visits JOIN record USING (id) WHERE same_event_as = ?1 AND deleted = 0
+            """
+        ).bind(id).all { $0.record(0) }
+    }
+
+    private func event(_ id: RecordID) throws -> (spine: Spine, event: Event)? {
+        guard let spine = try connection.spine(id),
+            let event = event(spine.kind, try connection.values(spine.kind, id))
+        else { return nil }
+        return (spine, event)
+    }
+
+    private func event(_ kind: Kind, _ values: [Value]) -> Event? {
+        func make<Record: CaseRecord>(_: Record.Type) -> Event? { Record(values: values).event }
+        return make(kind.type)
+    }
+
+    private func problemsOfVolunteerDay(_ values: [Value]) throws -> [Problem] {
+        let service = VolunteerService(values: values)
+        guard let volunteer = service.volunteer else { return [] }
+        let minutes =
+            try connection(
+                """
+                SELECT SUM(minutes) FROM volunteer_services JOIN record USING (id)
+                WHERE volunteer = ? AND date = ? AND deleted = 0
+                """
+            ).bind(volunteer, service.date).first { $0.integer(0) } ?? 0
+        return VolunteerDay(minutes: minutes).problems
+    }
+
+    /// What still refers to a record that is to be deleted.
+    func problemsOfDeleting(_ spine: Spine) throws -> [Problem] {
+        for kind in Kind.allCases {
+            for field in kind.fields {
+                let query: String
+                switch field.type {
+                case .reference(spine.kind):
+                    query =
+                        "\(kind.stem) AS t JOIN record ON record.id = t.id WHERE t.\"\(field.column)\" = ?1"
+                case .references(spine.kind):
+                    query =
+                        "link AS t JOIN record ON record.id = t.record WHERE t.target = ?1 AND kind = \(kind.rawValue)"
+                case .event:
+                    query =
+                        "\(kind.stem) AS t JOIN record ON record.id = t.id WHERE t.\"\(field.column)\" = ?1"
+                default:
+                    continue
+                }
+                let other = try connection(
+                    "SELECT record.uuid FROM \(query) AND deleted = 0 AND record.id <> ?1 LIMIT 1"
+                )
+                .bind(spine.id).first { RecordUUID(bytes: $0.bytes(0)) }
+                if let other { return [Problem.referred(by: kind, other.description)] }
+            }
+        }
+        return []
+    }
+}
+
+extension [Value] {
+    /// The event that a record's values mark it the same as.
+    func mark(in kind: Kind) -> RecordID? {
+        kind.index(of: "same_event_as").flatMap { RecordID?(stored: self[$0]) }
+    }
+}
+
+extension Problem {
+    static func markedBy(_ uuid: String) -> Problem {
+        Problem(
+            "same_event_as", found: uuid,
+            wanted: Label(
+                "先去掉这条记录上的“同次”标记,再改它所指的记录",
+                "no record marked the same as this one; take the mark off it first"))
+    }
+
+    static func referred(by kind: Kind, _ uuid: String) -> Problem {
+        Problem(
+            "id", found: uuid,
+            wanted: Label(
+                "先改掉或删除引用它的\(kind.label.chinese)记录",
+                "no reference to it; change or delete that one of the \(kind.stem) first"))
+    }
+}

@@ -1,0 +1,83 @@
+import Casework
+
+/// What an undo took back.
+public struct Undone: Sendable {
+    /// The batch that was undone.
+    public let batch: Batch
+    /// How many records it had changed.
+    public let records: Int
+}
+
+extension Ledger {
+    /// Takes back the last save, deletion or import that was not undone yet. Called again, it goes one further.
+    ///
+    /// - throws: `LedgerFailure` when there is nothing to undo, or something was built on it since.
+    public func undo(progress: ProgressReport? = nil) throws -> Undone {
+        try waiting.whileHolding("undo") {
+            try write { connection in
+                let last = try connection(
+                    """
+                    SELECT id, act, who, at FROM batch
+                    WHERE act <> 'undo' AND id NOT IN (SELECT undoes FROM batch WHERE undoes IS NOT NULL)
+                    ORDER BY id DESC LIMIT 1
+                    """
+                ).first {
+                    Batch(
+                        id: $0.integer(0), act: Batch.Act(rawValue: $0.text(1))!, who: $0.text(2),
+                        at: $0.text(3),
+                        undoes: nil)
+                }
+                guard let last else {
+                    throw LedgerFailure(.refused, "没有可以撤销的操作", "there is nothing to undo")
+                }
+                return try undo(last, connection, progress)
+            }
+        }
+    }
+
+    private func undo(_ last: Batch, _ connection: Connection, _ progress: ProgressReport?) throws -> Undone {
+        let writing = try Writing(
+            connection, act: .undo, who: who, at: Self.now, today: today, rules: rules, undoes: last.id)
+        let entries = try connection(
+            "SELECT record, changes FROM history WHERE batch = ? ORDER BY seq DESC"
+        ).bind(last.id)
+        var pacer = Pacer(progress, "撤销", "undoing")
+        var count = 0
+        try entries.each { row in
+            count += 1
+            try pacer.tick(count)
+            let spine = try connection.spine(row.record(0))!
+            let values = try connection.values(spine.kind, spine.id)
+            guard !row.isNull(1) else {
+                _ = try writing.put(spine, values, values, isDeleted: true)
+                return
+            }
+            guard let changes = HistoryText.decode(row.text(1)) else {
+                throw LedgerFailure(
+                    .damaged, "记录 \(spine.uuid) 的历史已损坏", "the history of \(spine.uuid) is damaged")
+            }
+            var before = values
+            var isDeleted = spine.isDeleted
+            for change in changes {
+                if change.field == "deleted" {
+                    isDeleted = change.old == .integer(1)
+                } else if let index = spine.kind.index(of: change.field) {
+                    before[index] = change.old.value
+                }
+            }
+            let clashes = try isDeleted ? [] : writing.problemsOfNumber(spine.kind, before, of: spine.id)
+            guard clashes.isEmpty else { throw Self.cannotUndo(last, clashes[0]) }
+            _ = try writing.put(spine, values, before, isDeleted: isDeleted)
+        }
+        let findings = try writing.finish(progress: progress)
+        if let problem = findings.problems.first { throw Self.cannotUndo(last, problem.problem) }
+        return Undone(batch: last, records: count)
+    }
+
+    private static func cannotUndo(_ batch: Batch, _ problem: Problem) -> LedgerFailure {
+        LedgerFailure(
+            .refused, "不能撤销 \(batch.at) 的\(batch.act.label.chinese):\(problem.sentence(in: .chinese))",
+            "can't undo what was \(batch.act.label.english) at \(batch.at): \(problem.sentence(in: .english))"
+        )
+    }
+}

@@ -1,0 +1,73 @@
+import Casework
+import Foundation
+import Glibc
+
+/// Waits for another process that writes, and says for whom after a second.
+///
+/// Work that holds the ledger for long leaves a note beside it (`station.ledger.lock`), which the waiting read.
+final class Waiting: @unchecked Sendable {
+    private let note: String
+    private let say: (@Sendable (Label) -> Void)?
+    private var began: ContinuousClock.Instant?
+    private var hasSaid = false
+
+    /// How long a save waits before it gives up.
+    static let patience = Duration.seconds(120)
+
+    init(path: String, say: (@Sendable (Label) -> Void)?) {
+        note = path + ".lock"
+        self.say = say
+    }
+
+    /// Called by SQLite each time it finds the file locked; sleeps a little and says whether to try again.
+    func again(_ tries: Int) -> Bool {
+        let now = ContinuousClock.now
+        if tries == 0 || began == nil {
+            began = now
+            hasSaid = false
+        }
+        let waited = now - began!
+        if waited > Self.patience { return false }
+        if waited > .seconds(1), !hasSaid {
+            hasSaid = true
+            let holder = (try? String(contentsOfFile: note, encoding: .utf8)) ?? ""
+            let name = holder.split(separator: "\n").first.map(String.init) ?? ""
+            say?(
+                name.isEmpty
+                    ? Label("正在等待另一个程序写完台账……", "waiting for another process to finish writing…")
+                    : Label(
+                        "正在等待另一个程序写完台账(\(name))……", "waiting for another process to finish writing (\(name))…"
+                    ))
+        }
+        usleep(tries < 10 ? 2_000 : 20_000)
+        return true
+    }
+
+    /// Leaves a note while `body` holds the ledger for long.
+    func whileHolding<T>(_ what: String, _ body: () throws -> T) throws -> T {
+        let descriptor = Glibc.open(note, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o600)
+        if descriptor >= 0 {
+            let text = "\(what), pid \(getpid())\n"
+            _ = text.withCString { write(descriptor, $0, strlen($0)) }
+        }
+        defer {
+            if descriptor >= 0 {
+                ftruncate(descriptor, 0)
+                close(descriptor)
+            }
+        }
+        return try body()
+    }
+
+    /// Runs `body` while no other process opens or migrates the ledger.
+    func alone<T>(_ body: () throws -> T) throws -> T {
+        let descriptor = Glibc.open(note, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
+        guard descriptor >= 0 else {
+            // A directory that can't be written has no second process that migrates either.
+            return try body()
+        }
+        defer { close(descriptor) }
+        while flock(descriptor, LOCK_EX) != 0 && errno == EINTR {}
+        return try body()
+    }
+}

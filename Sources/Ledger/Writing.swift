@@ -1,0 +1,158 @@
+import Casework
+
+/// One batch being written, inside one transaction: the one door through which every change of a record goes, from a
+/// form, a command, an import or an undo.
+///
+/// Records are put one by one; `finish` applies the rules that look at other records, posts what changed and what rests
+/// on it, and gives back what is wrong, upon which the transaction is to be rolled back.
+final class Writing {
+    let connection: Connection
+    let lookup: NumberLookup
+    let today: Day
+    private(set) var batch: Batch
+    private let books: Bookkeeping
+    private var lastHash: [UInt8]
+    private var nextSeq: Int
+    private var nextID: Int64
+    /// The records that were put, in their order.
+    private(set) var touched: [Touch] = []
+    private var dependents: Set<RecordID> = []
+    private var lastMillisecond = 0
+
+    /// A record that was put.
+    struct Touch {
+        let id: RecordID
+        let isNew: Bool
+        /// Whatever the caller calls the place that it came from.
+        let origin: Int
+    }
+
+    init(
+        _ connection: Connection, act: Batch.Act, who: String, at: String, today: Day, rules: CountingRules,
+        undoes: Int? = nil
+    ) throws {
+        self.connection = connection
+        self.today = today
+        lookup = NumberLookup(connection)
+        books = Bookkeeping(connection, rules)
+        batch = Batch(
+            id: try connection.next("batch", "id"), act: act, who: who, at: at, undoes: undoes)
+        nextSeq = try connection.next("history", "seq")
+        nextID = Int64(try connection.next("record", "id"))
+        lastHash =
+            try connection("SELECT hash FROM history WHERE seq = ?").bind(nextSeq - 1).first {
+                Array($0.bytes(0))
+            } ?? Chain.beginning
+        try connection("INSERT INTO batch VALUES (?, ?, ?, ?, ?)")
+            .bind(batch.id, batch.act.rawValue, batch.who, batch.at, batch.undoes).run()
+    }
+
+    /// What became of a record that was put.
+    enum Outcome: Equatable {
+        case new, unchanged, changed
+    }
+
+    /// Puts a record that there was not.
+    func put(new kind: Kind, _ uuid: RecordUUID, _ values: [Value], origin: Int = 0) throws -> RecordID {
+        let id = RecordID(nextID)
+        nextID += 1
+        let spine = Spine(id: id, uuid: uuid, kind: kind, values: values, version: 1, isDeleted: false)
+        try connection.write(spine, isNew: true)
+        try connection.write(kind, id, values, isNew: true)
+        try remember(spine, values, changes: nil)
+        touched.append(Touch(id: id, isNew: true, origin: origin))
+        if Dependents.canRestOnNew(kind) {
+            dependents.formUnion(try Dependents.of(id, kind, connection))
+        }
+        return id
+    }
+
+    /// Puts a new version of a record, or marks it as deleted, or brings it back.
+    func put(
+        _ old: Spine, _ before: [Value], _ values: [Value], isDeleted: Bool = false, origin: Int = 0
+    ) throws -> Outcome {
+        var changes: [FieldChange] = []
+        for (index, field) in old.kind.fields.enumerated() where before[index] != values[index] {
+            changes.append(
+                FieldChange(
+                    field: field.key, old: StoredValue(before[index]), new: StoredValue(values[index])))
+        }
+        if old.isDeleted != isDeleted {
+            changes.append(
+                FieldChange(
+                    field: "deleted", old: .integer(old.isDeleted ? 1 : 0), new: .integer(isDeleted ? 1 : 0)))
+        }
+        guard !changes.isEmpty else { return .unchanged }
+        let spine = old.with(version: old.version + 1, isDeleted: isDeleted, values: values)
+        dependents.formUnion(try Dependents.of(old.id, old.kind, connection))
+        try connection.write(spine, isNew: false)
+        try connection.write(old.kind, old.id, values, isNew: false)
+        try remember(spine, values, changes: HistoryText.encode(changes))
+        touched.append(Touch(id: old.id, isNew: false, origin: origin))
+        dependents.formUnion(try Dependents.of(old.id, old.kind, connection))
+        if old.kind == .stations, case .integer(let from) = old.number, case .integer(let to) = spine.number,
+            from != to
+        {
+            try books.move(old.id, from: from, to: to)
+        }
+        lookup.forget()
+        return .changed
+    }
+
+    private func remember(_ spine: Spine, _ values: [Value], changes: String?) throws {
+        var entry = Chain.Entry(after: lastHash, seq: nextSeq, batch: batch, changes: changes)
+        entry.add(spine, values)
+        lastHash = entry.hash
+        let statement = try connection("INSERT INTO history VALUES (?, ?, ?, ?, ?, ?)")
+        try statement.bind(nextSeq, batch.id, spine.id, spine.version, changes, lastHash).run()
+        nextSeq += 1
+    }
+
+    /// What `finish` found.
+    struct Findings {
+        /// By the place among `touched`.
+        var problems: [(touch: Int, problem: Problem)] = []
+        var warnings: [(touch: Int, warning: Warning)] = []
+    }
+
+    /// Applies the rules between records and posts.
+    func finish(progress: ProgressReport? = nil) throws -> Findings {
+        var findings = Findings()
+        let neighbours = Neighbours(connection, books)
+        var pacer = Pacer(progress, "计入月报", "posting")
+        for (index, touch) in touched.enumerated() {
+            try pacer.tick(index, of: touched.count)
+            guard let spine = try connection.spine(touch.id) else { continue }
+            let values = try connection.values(spine.kind, spine.id)
+            if !spine.isDeleted {
+                for problem in try neighbours.problems(spine, values, isNew: touch.isNew) {
+                    findings.problems.append((index, problem))
+                }
+                for warning in try neighbours.warnings(spine, values, today: today) {
+                    findings.warnings.append((index, warning))
+                }
+            } else {
+                for problem in try neighbours.problemsOfDeleting(spine) {
+                    findings.problems.append((index, problem))
+                }
+            }
+            dependents.remove(spine.id)
+            try books.post(spine, values, isNew: touch.isNew)
+        }
+        for id in dependents.sorted() {
+            try pacer.tick(touched.count, of: touched.count)
+            guard let spine = try connection.spine(id) else { continue }
+            try books.post(spine, try connection.values(spine.kind, id), isNew: false)
+        }
+        try books.finish()
+        if touched.isEmpty { try connection("DELETE FROM batch WHERE id = ?").bind(batch.id).run() }
+        return findings
+    }
+}
+
+extension Connection {
+    /// The number after the greatest in a column.
+    func next(_ table: String, _ column: String) throws -> Int {
+        try (self("SELECT MAX(\(column)) FROM \(table)").first { $0.integer(0) } ?? 0) + 1
+    }
+}
