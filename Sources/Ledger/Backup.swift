@@ -42,6 +42,30 @@ enum Backup {
         }
     }
 
+    /// Copies a database into a file of mode 0600 that nobody else reads, some pages at a time, so that others can save
+    /// in between; then it begins again.
+    static func copyPages(_ database: Database, to target: String, _ progress: ProgressReport?) throws {
+        unlink(target)
+        let descriptor = open(target, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
+        guard descriptor >= 0 else {
+            let reason = String(cString: strerror(errno))
+            throw LedgerFailure(
+                .cannotWrite, "不能写入 \(target)(\(reason))", "\(target) can't be written (\(reason))")
+        }
+        Glibc.close(descriptor)
+        let copy = try DatabaseQueue(path: target)
+        defer { try? copy.close() }
+        try copy.inDatabase { copy in
+            try copy.execute(sql: "PRAGMA synchronous = OFF")
+            try database.backup(to: copy, pagesPerStep: 4000) { step in
+                try progress?(
+                    Progress(
+                        work: Label("取一份副本", "taking a copy"), done: step.completedPageCount,
+                        total: step.totalPageCount))
+            }
+        }
+    }
+
     private static func syncDirectory(of path: String) {
         let directory = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
         let descriptor = open(directory, O_RDONLY | O_DIRECTORY | O_CLOEXEC)

@@ -1,4 +1,6 @@
 import Casework
+import GRDB
+import Glibc
 
 /// What a check of the whole ledger found.
 public struct CheckReport: Sendable {
@@ -40,11 +42,27 @@ public struct CheckReport: Sendable {
 extension Ledger {
     /// Verifies everything: the file's structure, references, every record against the hash of its last version, the chain
     /// of the history, every posting recounted from its record, every total added up again.
+    ///
+    /// A ledger that takes longer is checked on a private copy, so that nobody's save waits for it.
     public func check(progress: ProgressReport? = nil) throws -> CheckReport {
-        try read { connection in
+        func run(_ connection: Connection) throws -> CheckReport {
             var check = Check(connection: connection, rules: rules, today: today, progress: progress)
             try check.run()
             return check.report
+        }
+        var status = stat()
+        guard stat(path, &status) == 0, status.st_size > 16 << 20 else { return try read(run) }
+        let copy = "\(path).check-\(getpid())"
+        defer { unlink(copy) }
+        return try Self.readingFailures {
+            try queue.inDatabase { try Backup.copyPages($0, to: copy, progress) }
+            let queue = try DatabaseQueue(path: copy)
+            defer { try? queue.close() }
+            return try queue.read { database in
+                let connection = Connection(database.sqliteConnection!)
+                defer { connection.finalize() }
+                return try run(connection)
+            }
         }
     }
 }
@@ -213,42 +231,88 @@ private struct Check {
         self.report = report
     }
 
-    /// Every total is the sum of the postings.
+    /// Every total is the sum of the postings: a station's own of its postings, a place's of its stations' totals.
     private mutating func totals() throws {
-        var report = self.report
-        let keys = try connection.stations(in: .everywhere).map { ($0.id, $0.key) }
-        var expected: [Totals.Key: Int] = [:]
-        let stocks = Indicator.allCases.filter(\.isAdditive)
-        _ = stocks
         var pacer = Pacer(progress, "核对合计", "adding up")
-        for (station, key) in keys {
+        let stations = try connection.stations(in: .everywhere)
+        var places: [Int: [Int]] = [:]
+        for station in stations {
             try pacer.tick(report.totals)
-            let places = Totals.places(ofKey: key)
-            try connection(
-                "SELECT indicator, day / 100, field, worker, SUM(quantity) FROM posting WHERE station = ? GROUP BY 1, 2, 3, 4"
-            ).bind(station).each { row in
-                guard let indicator = Indicator(rawValue: row.integer(0)), indicator.isAdditive else {
-                    return
-                }
-                for (index, place) in places.enumerated() {
+            let expected = try sums(of: station.id).reduce(into: [Totals.Key: Int]()) { expected, sum in
+                expected[sum.key(place: station.key, keepsWorker: true), default: 0] += sum.quantity
+            }
+            try compare(place: station.key, expected)
+            for place in Totals.places(ofKey: station.key).dropFirst() {
+                places[place, default: []].append(station.key)
+            }
+        }
+        for (place, keys) in places.sorted(by: { $0.key < $1.key }) {
+            var expected: [Totals.Key: Int] = [:]
+            for key in keys {
+                try pacer.tick(report.totals)
+                try connection(
+                    "SELECT stock, month, indicator, field, SUM(quantity) FROM total WHERE place = ? GROUP BY 1, 2, 3, 4"
+                )
+                .bind(key).each { row in
                     let total = Totals.Key(
-                        place: place, stock: indicator.isStock ? 1 : 0, month: row.integer(1),
-                        indicator: indicator.number, field: row.integer(2),
-                        worker: index == 0 ? row.integer(3) : 0)
+                        place: place, stock: row.integer(0), month: row.integer(1), indicator: row.integer(2),
+                        field: row.integer(3), worker: 0)
                     expected[total, default: 0] += row.integer(4)
                 }
             }
+            try compare(place: place, expected)
         }
-        try connection("SELECT place, stock, month, indicator, field, worker, quantity FROM total").each {
-            row in
-            let key = Totals.Key(
-                place: row.integer(0), stock: row.integer(1), month: row.integer(2),
-                indicator: row.integer(3),
-                field: row.integer(4), worker: row.integer(5))
-            report.totals += 1
-            let wanted = expected.removeValue(forKey: key) ?? 0
-            if wanted != row.integer(6) { report.differTotal(key, row.integer(6), wanted) }
+        let known = Set(stations.map(\.key)).union(places.keys)
+        let strays = try connection("SELECT DISTINCT place FROM total WHERE quantity <> 0").all {
+            $0.integer(0)
         }
+        for place in strays where !known.contains(place) {
+            report.differ("合计属于没有站点的地方 \(place)", "totals of a place without stations, \(place)")
+        }
+    }
+
+    /// What a station's postings of one month, field and worker add up to.
+    private struct Sum {
+        let indicator: Indicator
+        let month: Int
+        let field: Int
+        let worker: Int
+        let quantity: Int
+
+        func key(place: Int, keepsWorker: Bool) -> Totals.Key {
+            Totals.Key(
+                place: place, stock: indicator.isStock ? 1 : 0, month: month, indicator: indicator.number,
+                field: field, worker: keepsWorker ? worker : 0)
+        }
+    }
+
+    private func sums(of station: RecordID) throws -> [Sum] {
+        try Indicator.allCases.filter(\.isAdditive).flatMap { indicator in
+            try connection(
+                """
+                SELECT day / 100, field, worker, SUM(quantity) FROM posting
+                WHERE indicator = ? AND station = ? GROUP BY 1, 2, 3
+                """
+            ).bind(indicator.number, station).all {
+                Sum(
+                    indicator: indicator, month: $0.integer(0), field: $0.integer(1), worker: $0.integer(2),
+                    quantity: $0.integer(3))
+            }
+        }
+    }
+
+    private mutating func compare(place: Int, _ expected: [Totals.Key: Int]) throws {
+        var expected = expected
+        var report = self.report
+        try connection("SELECT stock, month, indicator, field, worker, quantity FROM total WHERE place = ?")
+            .bind(place).each { row in
+                let key = Totals.Key(
+                    place: place, stock: row.integer(0), month: row.integer(1), indicator: row.integer(2),
+                    field: row.integer(3), worker: row.integer(4))
+                report.totals += 1
+                let wanted = expected.removeValue(forKey: key) ?? 0
+                if wanted != row.integer(5) { report.differTotal(key, row.integer(5), wanted) }
+            }
         for (key, wanted) in expected where wanted != 0 { report.differTotal(key, 0, wanted) }
         self.report = report
     }

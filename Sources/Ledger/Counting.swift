@@ -156,21 +156,3 @@ struct Counting {
         return counts
     }
 }
-
-/// A set of record keys, a bit each: they are dense.
-struct Bits {
-    private var words: [UInt64] = []
-    private(set) var count = 0
-
-    mutating func insert(_ number: Int) {
-        let word = number >> 6
-        if word >= words.count {
-            words.append(contentsOf: repeatElement(0, count: max(word + 1, words.count * 2) - words.count))
-        }
-        let bit = UInt64(1) << UInt64(number & 63)
-        if words[word] & bit == 0 {
-            words[word] |= bit
-            count += 1
-        }
-    }
-}

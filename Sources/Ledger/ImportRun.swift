@@ -8,11 +8,12 @@ final class ImportRun {
     /// Rows that were refused, by what others know them by: what refers to them is not refused for it.
     private var refused: Set<Refused> = []
     private var canonical: [RecordID: String] = [:]
-    private var seen: Set<UInt64> = []
-    private var repeats: [UInt64: Int] = [:]
+    /// The records that id-less rows of the current file have named, and how often a row came again.
+    private var named = Bits()
+    private var repeats: [[UInt8]: Int] = [:]
     private var currentFile = -1
     /// The records that were there before and that rows of this import have named.
-    private var met: Set<RecordID> = []
+    private var met = Bits()
     private let firstNew: RecordID
 
     private enum Refused: Hashable {
@@ -40,7 +41,7 @@ final class ImportRun {
                 let file = row.integer(0)
                 if file != currentFile {
                     currentFile = file
-                    seen.removeAll(keepingCapacity: true)
+                    named.removeAll()
                     repeats.removeAll()
                 }
                 done += 1
@@ -51,19 +52,18 @@ final class ImportRun {
         }
         let findings = try writing.finish(progress: progress)
         var rejected: Set<Int> = []
-        for (touch, problem) in findings.problems {
-            let origin = writing.touched[touch].origin
-            staging.note(problem, file: origin >> 40, line: origin & 0xFF_FFFF_FFFF)
-            guard rejected.insert(touch).inserted else { continue }
-            count(origin >> 40) { counts in
-                if writing.touched[touch].isNew { counts.new -= 1 } else { counts.changed -= 1 }
+        for found in findings.problems {
+            staging.note(found.what, file: found.origin >> 40, line: found.origin & 0xFF_FFFF_FFFF)
+            guard rejected.insert(found.origin).inserted else { continue }
+            count(found.origin >> 40) { counts in
+                if found.isNew { counts.new -= 1 } else { counts.changed -= 1 }
                 counts.rejected += 1
             }
         }
-        for (touch, warning) in findings.warnings {
-            let origin = writing.touched[touch].origin
-            staging.note(warning, file: origin >> 40, line: origin & 0xFF_FFFF_FFFF)
+        for found in findings.warnings {
+            staging.note(found.what, file: found.origin >> 40, line: found.origin & 0xFF_FFFF_FFFF)
         }
+        staging.report.warningsLeftOut += findings.warningsLeftOut
     }
 
     private func count(_ file: Int, _ change: (inout ImportReport.Counts) -> Void) {
@@ -98,7 +98,8 @@ final class ImportRun {
             count(file) { $0.rejected += 1 }
             refuse(entry, kind)
         case .new(let uuid):
-            _ = try writing.put(new: kind, uuid, entry.values, origin: file << 40 | line)
+            let id = try writing.put(new: kind, uuid, entry.values, origin: file << 40 | line)
+            if entry.id == nil { named.insert(Int(id.key)) }
             count(file) { $0.new += 1 }
         case .untouched:
             count(file) { $0.unchanged += 1 }
@@ -107,7 +108,7 @@ final class ImportRun {
             for index in entry.values.indices where !entry.given[index] {
                 entry.values[index] = before[index]
             }
-            guard met.insert(spine.id).inserted && spine.id < firstNew || before == entry.values else {
+            guard met.insert(Int(spine.id.key)) && spine.id < firstNew || before == entry.values else {
                 staging.note(.rowTwice(entry.id, spine), file: file, line: line)
                 count(file) { $0.rejected += 1 }
                 return
@@ -142,12 +143,23 @@ final class ImportRun {
         }
         if let byNumber { return .existing(byNumber) }
         if probe.scope != nil { return .new(.new()) }
-        let derived = try derivedID(entry, kind)
-        return try connection.spine(derived) == nil ? .new(derived) : .untouched
+        let digest = try digest(entry, kind)
+        while true {
+            let derived = derivedID(digest)
+            guard let spine = try connection.spine(derived) else { return .new(derived) }
+            if named.insert(Int(spine.id.key)) { return .untouched }
+            repeats[digest, default: 0] += 1
+        }
     }
 
     /// The id of a row that has none: made from what the row says and its place among identical rows of its file.
-    private func derivedID(_ entry: ReadEntry, _ kind: Kind) throws -> RecordUUID {
+    private func derivedID(_ digest: [UInt8]) -> RecordUUID {
+        guard let place = repeats[digest] else { return RecordUUID(digest: digest) }
+        return RecordUUID(digest: Chain.digest(digest + Array("\(place)".utf8), length: 16))
+    }
+
+    /// What a row says, whatever way it says it and whatever ledger it goes to.
+    private func digest(_ entry: ReadEntry, _ kind: Kind) throws -> [UInt8] {
         var bytes = Array("taizhang \(kind.stem)".utf8)
         for (field, value) in zip(kind.fields, entry.values) {
             let text: String
@@ -169,11 +181,7 @@ final class ImportRun {
             bytes.append(1)
             bytes += text.utf8
         }
-        let digest = Chain.digest(bytes, length: 16)
-        let short = digest.prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
-        guard !seen.insert(short).inserted else { return RecordUUID(digest: digest) }
-        repeats[short, default: 0] += 1
-        return RecordUUID(digest: Chain.digest(digest + Array("\(repeats[short]!)".utf8), length: 16))
+        return Chain.digest(bytes, length: 16)
     }
 
     /// What a record is called whatever ledger it is in: its station's code and its number, or its id.

@@ -20,6 +20,8 @@ public final class Ledger {
     let queue: DatabaseQueue
     let waiting: Waiting
     private var prepared: Connection?
+    /// The number of changes that pages of a long reading must agree on.
+    var edition: Int?
 
     /// Opens the ledger at a path.
     ///

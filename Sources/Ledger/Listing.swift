@@ -42,7 +42,7 @@ extension Ledger {
 
     /// The records of a kind in a place and period, by station, day, number and id.
     ///
-    /// The ledger is held for a page at a time. When it changes between two pages the list is what each page found.
+    /// The ledger is held for a page at a time; inside `steadily`, all pages are of one moment.
     public func list(
         _ kind: Kind, in place: Place = .everywhere, _ period: Period? = nil, language: Language,
         _ body: (ShownRecord) throws -> Void
@@ -50,14 +50,14 @@ extension Ledger {
         for station in try stations(in: place) {
             var after: Pages.Mark? = nil
             repeat {
-                var page: [ShownRecord] = []
-                after = try read { connection in
+                var records: [ShownRecord] = []
+                after = try page { connection in
                     let shower = Shower(connection, language)
                     return try Pages.read(kind, station.id, period, after: after, connection) { spine in
-                        page.append(try shower.show(spine))
+                        records.append(try shower.show(spine))
                     }
                 }
-                for record in page { try body(record) }
+                for record in records { try body(record) }
             } while after != nil
         }
     }
@@ -103,22 +103,22 @@ enum Pages {
 
     static let size = 2000
 
-    /// Reads one page; nil when it was the last.
-    static func read(
-        _ kind: Kind, _ station: RecordID, _ period: Period?, after mark: Mark?, _ connection: Connection,
-        _ body: (Spine) throws -> Void
-    ) throws -> Mark? {
-        var clauses = ["kind = ?1", "station = ?2", "deleted = 0"]
+    /// The records after a mark, in SQL; `bind` fills its parameters.
+    static func condition(_ period: Period?, after mark: Mark?) -> String {
+        var clauses = ["kind = ?1", "record.station = ?2", "deleted = 0"]
         if period != nil { clauses.append("day BETWEEN ?3 AND ?4") }
-        if mark != nil {
-            clauses.append("(ifnull(day, 0), ifnull(number, ''), uuid) > (ifnull(?5, 0), ifnull(?6, ''), ?7)")
+        if let mark {
+            clauses.append(
+                "(ifnull(day, 0), ifnull(record.number, ''), uuid) > (ifnull(?5, 0), ifnull(?6, ''), ?7)")
+            // Lets the search begin where the page ended.
+            if !mark.day.isNone { clauses.append("day >= ?5") }
         }
-        if mark?.day.isNone == false { clauses.append("day >= ?5") }
-        let query = try connection(
-            """
-            SELECT \(Spine.columns) FROM record WHERE \(clauses.joined(separator: " AND "))
-            ORDER BY day, number, uuid LIMIT \(size)
-            """)
+        return clauses.joined(separator: " AND ")
+    }
+
+    static func bind(
+        _ query: Statement, _ kind: Kind, _ station: RecordID, _ period: Period?, after mark: Mark?
+    ) {
         query.bind(kind.rawValue, at: 1)
         query.bind(Int(station.key), at: 2)
         if let period {
@@ -130,6 +130,19 @@ enum Pages {
             query.bind(mark.number, at: 6)
             query.bind(mark.uuid.bytes, at: 7)
         }
+    }
+
+    /// Reads one page; nil when it was the last.
+    static func read(
+        _ kind: Kind, _ station: RecordID, _ period: Period?, after mark: Mark?, _ connection: Connection,
+        _ body: (Spine) throws -> Void
+    ) throws -> Mark? {
+        let query = try connection(
+            """
+            SELECT \(Spine.columns) FROM record WHERE \(condition(period, after: mark))
+            ORDER BY day, number, uuid LIMIT \(size)
+            """)
+        bind(query, kind, station, period, after: mark)
         let page = try query.all(Spine.init)
         for spine in page { try body(spine) }
         guard page.count == size, let last = page.last else { return nil }

@@ -31,7 +31,7 @@ enum Migrations {
             version INTEGER NOT NULL CHECK (version >= 1),
             deleted INTEGER NOT NULL CHECK (deleted IN (0, 1))
         ) STRICT;
-        CREATE INDEX record_order ON record(kind, station, day, number, uuid);
+        CREATE INDEX record_order ON record(kind, station, day, number, uuid, deleted);
         CREATE UNIQUE INDEX record_number ON record(kind, scope, number)
             WHERE number IS NOT NULL AND deleted = 0;
         """

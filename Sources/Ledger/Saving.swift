@@ -78,11 +78,11 @@ extension Ledger {
             let (uuid, version, isChanged) = try body(writing)
             let findings = try writing.finish()
             guard findings.problems.isEmpty else {
-                throw Rejection(problems: findings.problems.map(\.problem))
+                throw Rejection(problems: findings.problems.map(\.what))
             }
             return Saved(
                 id: uuid, kind: try connection.spine(uuid)!.kind, version: version, isChanged: isChanged,
-                warnings: findings.warnings.map(\.warning))
+                warnings: findings.warnings.map(\.what))
         }
     }
 }

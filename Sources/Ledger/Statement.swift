@@ -90,10 +90,10 @@ final class Statement {
         return answers
     }
 
-    /// Calls `body` for each row.
-    func each(_ body: (Statement) throws -> Void) throws {
+    /// Calls `body` for each row, as long as `goesOn` says so.
+    func each(while goesOn: () -> Bool = { true }, _ body: (Statement) throws -> Void) throws {
         defer { sqlite3_reset(pointer) }
-        while try step() { try body(self) }
+        while goesOn(), try step() { try body(self) }
     }
 
     func isNull(_ column: Int) -> Bool {

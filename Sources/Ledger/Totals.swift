@@ -9,13 +9,29 @@ final class Totals {
     private var pending: [Key: Int] = [:]
     private var places: [RecordID: [Int]] = [:]
 
-    struct Key: Hashable {
-        let place: Int
-        let stock: Int
-        let month: Int
-        let indicator: Int
-        let field: Int
-        let worker: Int
+    /// What identifies a total, in two words: an import has many of them in memory.
+    struct Key: Hashable, Comparable {
+        /// The place and whether it is of stocks.
+        private let wide: Int
+        /// The month, indicator, field and worker.
+        private let narrow: Int
+
+        init(place: Int, stock: Int, month: Int, indicator: Int, field: Int, worker: Int) {
+            wide = place << 1 | stock
+            narrow = month << 43 | indicator << 35 | field << 31 | worker
+        }
+
+        var place: Int { wide >> 1 }
+        var stock: Int { wide & 1 }
+        var month: Int { narrow >> 43 }
+        var indicator: Int { narrow >> 35 & 0xFF }
+        var field: Int { narrow >> 31 & 0xF }
+        var worker: Int { narrow & 0x7FFF_FFFF }
+
+        /// The order of the table's rows.
+        static func < (left: Key, right: Key) -> Bool {
+            left.wide == right.wide ? left.narrow < right.narrow : left.wide < right.wide
+        }
     }
 
     init(_ connection: Connection) {
@@ -59,18 +75,20 @@ final class Totals {
 
     /// Moves all that a station's records posted from the places of its old code to those of its new one.
     func move(_ station: RecordID, from old: Int, to new: Int) throws {
-        let sums = try connection(
-            """
-            SELECT indicator, day / 100, field, worker, SUM(quantity) FROM posting
-            WHERE station = ? GROUP BY 1, 2, 3, 4
-            """
-        ).bind(station).all { row in (0..<5).map(row.integer) }
-        for sum in sums {
-            guard let indicator = Indicator(rawValue: sum[0]), indicator.isAdditive else { continue }
-            for (key, sign) in [(old, -1), (new, 1)] {
-                add(
-                    sum[0], isStock: indicator.isStock, places: Self.places(ofKey: key), month: sum[1],
-                    field: sum[2], worker: sum[3], quantity: sign * sum[4])
+        for indicator in Indicator.allCases where indicator.isAdditive {
+            let sums = try connection(
+                """
+                SELECT day / 100, field, worker, SUM(quantity) FROM posting
+                WHERE indicator = ? AND station = ? GROUP BY 1, 2, 3
+                """
+            ).bind(indicator.number, station).all { row in (0..<4).map(row.integer) }
+            for sum in sums {
+                for (key, sign) in [(old, -1), (new, 1)] {
+                    add(
+                        indicator.number, isStock: indicator.isStock, places: Self.places(ofKey: key),
+                        month: sum[0],
+                        field: sum[1], worker: sum[2], quantity: sign * sum[3])
+                }
             }
         }
         places[station] = nil
@@ -83,17 +101,11 @@ final class Totals {
             INSERT INTO total VALUES (?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT DO UPDATE SET quantity = quantity + excluded.quantity
             """)
-        for (key, quantity) in pending.sorted(by: { Self.comes($0.key, before: $1.key) }) where quantity != 0
-        {
+        for (key, quantity) in pending.sorted(by: { $0.key < $1.key }) where quantity != 0 {
             try statement.bind(
                 key.place, key.stock, key.month, key.indicator, key.field, key.worker, quantity
             ).run()
         }
         pending.removeAll(keepingCapacity: true)
-    }
-
-    private static func comes(_ left: Key, before right: Key) -> Bool {
-        (left.place, left.stock, left.month, left.indicator, left.field, left.worker)
-            < (right.place, right.stock, right.month, right.indicator, right.field, right.worker)
     }
 }

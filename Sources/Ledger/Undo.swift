@@ -70,7 +70,7 @@ extension Ledger {
             _ = try writing.put(spine, values, before, isDeleted: isDeleted)
         }
         let findings = try writing.finish(progress: progress)
-        if let problem = findings.problems.first { throw Self.cannotUndo(last, problem.problem) }
+        if let problem = findings.problems.first { throw Self.cannotUndo(last, problem.what) }
         return Undone(batch: last, records: count)
     }
 

@@ -14,18 +14,9 @@ final class Writing {
     private var lastHash: [UInt8]
     private var nextSeq: Int
     private var nextID: Int64
-    /// The records that were put, in their order.
-    private(set) var touched: [Touch] = []
+    /// Whatever the caller calls the places that records came from, in the order in which they were put.
+    private var origins: [Int] = []
     private var dependents: Set<RecordID> = []
-    private var lastMillisecond = 0
-
-    /// A record that was put.
-    struct Touch {
-        let id: RecordID
-        let isNew: Bool
-        /// Whatever the caller calls the place that it came from.
-        let origin: Int
-    }
 
     init(
         _ connection: Connection, act: Batch.Act, who: String, at: String, today: Day, rules: CountingRules,
@@ -60,7 +51,7 @@ final class Writing {
         try connection.write(spine, isNew: true)
         try connection.write(kind, id, values, isNew: true)
         try remember(spine, values, changes: nil)
-        touched.append(Touch(id: id, isNew: true, origin: origin))
+        origins.append(origin)
         if Dependents.canRestOnNew(kind) {
             dependents.formUnion(try Dependents.of(id, kind, connection))
         }
@@ -88,7 +79,7 @@ final class Writing {
         try connection.write(spine, isNew: false)
         try connection.write(old.kind, old.id, values, isNew: false)
         try remember(spine, values, changes: HistoryText.encode(changes))
-        touched.append(Touch(id: old.id, isNew: false, origin: origin))
+        origins.append(origin)
         dependents.formUnion(try Dependents.of(old.id, old.kind, connection))
         if old.kind == .stations, case .integer(let from) = old.number, case .integer(let to) = spine.number,
             from != to
@@ -110,9 +101,17 @@ final class Writing {
 
     /// What `finish` found.
     struct Findings {
-        /// By the place among `touched`.
-        var problems: [(touch: Int, problem: Problem)] = []
-        var warnings: [(touch: Int, warning: Warning)] = []
+        /// Something wrong or odd in a record that was put.
+        struct Finding<What> {
+            let origin: Int
+            let isNew: Bool
+            let what: What
+        }
+
+        var problems: [Finding<Problem>] = []
+        var warnings: [Finding<Warning>] = []
+        /// How many warnings there were beyond those that are listed.
+        var warningsLeftOut = 0
     }
 
     /// Applies the rules between records and posts.
@@ -120,32 +119,41 @@ final class Writing {
         var findings = Findings()
         let neighbours = Neighbours(connection, books)
         var pacer = Pacer(progress, "计入月报", "posting")
-        for (index, touch) in touched.enumerated() {
-            try pacer.tick(index, of: touched.count)
-            guard let spine = try connection.spine(touch.id) else { continue }
+        var index = 0
+        // The batch's own history is the list of what was put, on disk.
+        let put = try connection("SELECT record, changes IS NULL FROM history WHERE batch = ? ORDER BY seq")
+        try put.bind(batch.id).each { row in
+            try pacer.tick(index, of: origins.count)
+            let (id, isNew, origin) = (row.record(0), row.integer(1) == 1, origins[index])
+            index += 1
+            guard let spine = try connection.spine(id) else { return }
             let values = try connection.values(spine.kind, spine.id)
-            if !spine.isDeleted {
-                for problem in try neighbours.problems(spine, values, isNew: touch.isNew) {
-                    findings.problems.append((index, problem))
-                }
-                for warning in try neighbours.warnings(spine, values, today: today) {
-                    findings.warnings.append((index, warning))
+            if spine.isDeleted {
+                for problem in try neighbours.problemsOfDeleting(spine) {
+                    findings.problems.append(.init(origin: origin, isNew: isNew, what: problem))
                 }
             } else {
-                for problem in try neighbours.problemsOfDeleting(spine) {
-                    findings.problems.append((index, problem))
+                for problem in try neighbours.problems(spine, values, isNew: isNew) {
+                    findings.problems.append(.init(origin: origin, isNew: isNew, what: problem))
+                }
+                for warning in try neighbours.warnings(spine, values, today: today) {
+                    if findings.warnings.count < Staging.listed {
+                        findings.warnings.append(.init(origin: origin, isNew: isNew, what: warning))
+                    } else {
+                        findings.warningsLeftOut += 1
+                    }
                 }
             }
-            dependents.remove(spine.id)
-            try books.post(spine, values, isNew: touch.isNew)
+            dependents.remove(id)
+            try books.post(spine, values, isNew: isNew)
         }
         for id in dependents.sorted() {
-            try pacer.tick(touched.count, of: touched.count)
+            try pacer.tick(origins.count, of: origins.count)
             guard let spine = try connection.spine(id) else { continue }
             try books.post(spine, try connection.values(spine.kind, id), isNew: false)
         }
         try books.finish()
-        if touched.isEmpty { try connection("DELETE FROM batch WHERE id = ?").bind(batch.id).run() }
+        if origins.isEmpty { try connection("DELETE FROM batch WHERE id = ?").bind(batch.id).run() }
         return findings
     }
 }

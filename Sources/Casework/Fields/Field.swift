@@ -9,6 +9,8 @@ public struct FieldForm: Sendable {
     public let isRequired: Bool
     /// The text that a blank stands for.
     public let initial: String?
+    /// How it is made unreadable where names are to be masked.
+    public let masking: Masking
 
     /// The column that holds it in the ledger.
     public var column: String {
@@ -45,10 +47,12 @@ public struct Field<Record: Sendable>: Sendable {
         _ english: String,
         _ type: FieldType,
         required isRequired: Bool = false,
-        initial: String? = nil
+        initial: String? = nil,
+        masking: Masking = .none
     ) {
         form = FieldForm(
-            key: key, label: Label(chinese, english), type: type, isRequired: isRequired, initial: initial)
+            key: key, label: Label(chinese, english), type: type, isRequired: isRequired, initial: initial,
+            masking: masking)
         value = { $0[keyPath: path].stored }
         set = { $0[keyPath: path] = T(stored: $1) }
     }

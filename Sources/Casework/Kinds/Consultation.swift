@@ -26,7 +26,7 @@ public struct Consultation: CaseRecord {
         Field(\.station, "station", "站点", "Station", .reference(.stations), required: true),
         Field(\.date, "date", "日期", "Date", .day, required: true),
         Field(\.client, "client", "服务对象", "Client", .reference(.clients)),
-        Field(\.person, "person", "咨询人", "Person", .text),
+        Field(\.person, "person", "咨询人", "Person", .text, masking: .name),
         Field(\.channel, "channel", "渠道", "Channel", .choice(Choices(ConsultationChannel.self))),
         Field(\.topic, "topic", "类别", "Topic", .choice(Choices(ConsultationTopic.self))),
         Field(\.people, "people", "人数", "People", .people, initial: "1"),

@@ -32,7 +32,7 @@ public struct Visit: CaseRecord {
         Field(\.people, "people", "人数", "People", .people, initial: "1"),
         Field(\.minutes, "minutes", "时长(分钟)", "Minutes", .minutes),
         Field(\.worker, "worker", "走访社工", "Worker", .reference(.workers), required: true),
-        Field(\.findings, "findings", "发现问题", "Findings", .text),
+        Field(\.findings, "findings", "发现问题", "Findings", .text, masking: .words),
         Field(\.urgent, "urgent", "紧急", "Urgent", .yesNo, initial: "no"),
         Field(\.action, "action", "处理", "Action", .choice(Choices(VisitAction.self)), initial: "none"),
         Field(\.nextOn, "next_on", "下次日期", "Next on", .day),

@@ -20,10 +20,10 @@ public struct Volunteer: CaseRecord {
     public static let fields: [Field<Volunteer>] = [
         Field(\.volunteerNo, "volunteer_no", "志愿者编号", "Volunteer no.", .number, required: true),
         Field(\.station, "station", "站点", "Station", .reference(.stations), required: true),
-        Field(\.name, "name", "姓名", "Name", .text, required: true),
+        Field(\.name, "name", "姓名", "Name", .text, required: true, masking: .name),
         Field(\.team, "team", "志愿服务队", "Team", .reference(.volunteer_teams)),
-        Field(\.idNumber, "id_number", "身份证号", "Identity number", .idNumber),
-        Field(\.phone, "phone", "电话", "Phone", .phone),
+        Field(\.idNumber, "id_number", "身份证号", "Identity number", .idNumber, masking: .idNumber),
+        Field(\.phone, "phone", "电话", "Phone", .phone, masking: .phone),
         Field(\.registeredOn, "registered_on", "注册日期", "Registered on", .day, required: true),
         Field(\.leftOn, "left_on", "退出日期", "Left on", .day),
         Field(\.note, "note", "备注", "Note", .note),

@@ -24,7 +24,7 @@ public struct VolunteerTeam: CaseRecord {
         Field(\.foundedOn, "founded_on", "成立日期", "Founded on", .day, required: true),
         Field(\.cultivatedOn, "cultivated_on", "培育日期", "Cultivated on", .day),
         Field(\.dissolvedOn, "dissolved_on", "解散日期", "Dissolved on", .day),
-        Field(\.leader, "leader", "队长", "Leader", .text),
+        Field(\.leader, "leader", "队长", "Leader", .text, masking: .name),
         Field(\.field, "field", "服务领域", "Field", .serviceField),
         Field(\.note, "note", "备注", "Note", .note),
     ]
