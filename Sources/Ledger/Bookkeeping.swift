@@ -6,6 +6,8 @@ final class Bookkeeping {
     private let connection: Connection
     private let rules: CountingRules
     private let totals: Totals
+    /// Postings that are not written yet.
+    private var pending: [(record: Int, line: StoredPosting)] = []
     private var owners: [RecordID: Owner] = [:]
     private var clients: [RecordID: ClientFile] = [:]
 
@@ -32,13 +34,14 @@ final class Bookkeeping {
     /// Posts one record again: its old lines go, its new ones come, the totals follow.
     ///
     /// - parameter isNew: whether it can't have lines yet.
-    func post(_ spine: Spine, _ values: [Value], isNew: Bool) throws {
-        let new = try spine.isDeleted ? [] : lines(spine, values)
-        let old = try isNew ? [] : connection.postings(of: spine.id)
+    func post(_ spine: Spine, _ record: any CaseRecord, _ values: [Value], isNew: Bool) throws {
+        let new = try spine.isDeleted ? [] : lines(spine, record, values)
         if isNew {
             for line in new { try put(line, spine.id) }
             return
         }
+        if !pending.isEmpty { try flushPostings() }
+        let old = try connection.postings(of: spine.id)
         guard Set(old) != Set(new) else { return }
         try connection("DELETE FROM posting WHERE record = ?").bind(spine.id).run()
         for line in old { try add(line, times: -1) }
@@ -46,17 +49,30 @@ final class Bookkeeping {
     }
 
     private func put(_ line: StoredPosting, _ record: RecordID) throws {
-        let statement = try connection("INSERT INTO posting VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
-        statement.bind(line.indicator, at: 1)
-        statement.bind(line.station, at: 2)
-        statement.bind(line.day, at: 3)
-        statement.bind(Int(record.key), at: 4)
-        statement.bind(line.subject, at: 5)
-        statement.bind(line.quantity, at: 6)
-        statement.bind(line.field, at: 7)
-        statement.bind(line.worker, at: 8)
-        try statement.run()
+        pending.append((Int(record.key), line))
         try add(line, times: 1)
+        if pending.count >= 40_000 { try flushPostings() }
+    }
+
+    /// Writes the postings that are waiting, in the order of their table: an import touches each page of it once.
+    private func flushPostings() throws {
+        pending.sort { left, right in
+            (left.line.indicator, left.line.station, left.line.day, left.record, left.line.subject)
+                < (right.line.indicator, right.line.station, right.line.day, right.record, right.line.subject)
+        }
+        let statement = try connection("INSERT INTO posting VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+        for (record, line) in pending {
+            statement.bind(line.indicator, at: 1)
+            statement.bind(line.station, at: 2)
+            statement.bind(line.day, at: 3)
+            statement.bind(record, at: 4)
+            statement.bind(line.subject, at: 5)
+            statement.bind(line.quantity, at: 6)
+            statement.bind(line.field, at: 7)
+            statement.bind(line.worker, at: 8)
+            try statement.run()
+        }
+        pending.removeAll(keepingCapacity: true)
     }
 
     private func add(_ line: StoredPosting, times sign: Int) throws {
@@ -71,26 +87,33 @@ final class Bookkeeping {
         try totals.move(station, from: old, to: new)
     }
 
-    /// Writes the totals.
-    func finish() throws {
+    /// Writes what is waiting.
+    func flush() throws {
+        try flushPostings()
         try totals.flush()
     }
 
-    /// The lines that a record posts.
-    func lines(_ spine: Spine, _ values: [Value]) throws -> [StoredPosting] {
-        try StoredPosting.lines(postings(spine, values, spine.kind.type), of: spine.id)
+    /// A record is another now: what was remembered of it no longer holds.
+    func forget(_ id: RecordID) {
+        owners[id] = nil
+        clients[id] = nil
     }
 
-    private func postings<Record: CaseRecord>(
-        _ spine: Spine, _ values: [Value], _: Record.Type
-    ) throws -> [Posting] {
-        try Record(values: values).postings(resting: resting(spine, values), rules: rules)
+    /// The lines that a record posts.
+    func lines(_ spine: Spine, _ record: any CaseRecord, _ values: [Value]) throws -> [StoredPosting] {
+        StoredPosting.lines(record.postings(resting: try resting(spine, values), rules: rules), of: spine.id)
+    }
+
+    /// Posts a record as it is in the ledger.
+    func post(_ spine: Spine, isNew: Bool) throws {
+        let values = try connection.values(spine.kind, spine.id)
+        try post(spine, spine.kind.type.init(values: values), values, isNew: isNew)
     }
 
     /// What a record rests on, as it is now.
     private func resting(_ spine: Spine, _ values: [Value]) throws -> Resting {
         var resting = Resting()
-        for rest in spine.kind.rests {
+        for rest in KindTable[spine.kind].rests {
             switch rest {
             case .owner(let key):
                 let owner = try owner(spine.kind, key, values)

@@ -152,7 +152,7 @@ private struct Check {
             report.differ("记录 \(name) 的版本不在历史中", "the version of \(name) is not in the history")
         }
         let empty = try connection(
-            "SELECT id FROM batch WHERE NOT EXISTS (SELECT 1 FROM history WHERE batch = batch.id)"
+            "SELECT id FROM batch WHERE NOT EXISTS (SELECT 1 FROM history WHERE seq = first AND batch = batch.id)"
         ).all { $0.integer(0) }
         for id in empty {
             report.differ("第 \(id) 批操作没有历史", "batch \(id) has no history")
@@ -193,6 +193,7 @@ private struct Check {
             report.records += 1
             try pacer.tick(report.records, of: total)
             let values = try connection.values(spine.kind, spine.id)
+            let record = spine.kind.type.init(values: values)
             let expected = Spine(
                 id: spine.id, uuid: spine.uuid, kind: spine.kind, values: values, version: spine.version,
                 isDeleted: spine.isDeleted)
@@ -205,18 +206,18 @@ private struct Check {
             }
             let posted = try connection.postings(of: spine.id)
             report.postings += posted.count
-            let lines = try spine.isDeleted ? [] : books.lines(spine, values)
+            let lines = try spine.isDeleted ? [] : books.lines(spine, record, values)
             if Set(posted) != Set(lines) || posted.count != lines.count {
                 let name = try name(spine.id)
                 report.differ("记录 \(name) 的计数与重新计算不符", "the postings of \(name) differ from a recount")
             }
             guard !spine.isDeleted else { return }
-            for problem in try neighbours.problems(spine, values, isNew: true) {
+            for problem in try neighbours.problems(spine, record, isNew: true) {
                 let name = try name(spine.id)
                 report.find(
                     "\(name) \(problem.sentence(in: .chinese))", "\(name) \(problem.sentence(in: .english))")
             }
-            for warning in try neighbours.warnings(spine, values, today: today) {
+            for warning in try neighbours.warnings(spine, record, today: today) {
                 let name = try name(spine.id)
                 report.find(
                     "\(name) \(warning.sentence(in: .chinese))", "\(name) \(warning.sentence(in: .english))")

@@ -122,7 +122,7 @@ private struct ExportPrinter {
         let statement = try connection(
             """
             SELECT \(Self.spine), \(columns) FROM record JOIN \(kind.stem) AS t ON t.id = record.id
-            WHERE \(Pages.condition(period, after: mark)) ORDER BY day, record.number, uuid
+            WHERE \(Pages.condition(period, after: mark)) ORDER BY record.day, record.number, record.uuid
             """)
         Pages.bind(statement, kind, station, period, after: mark)
         return statement

@@ -74,11 +74,12 @@ final class ImportRun {
         let kind = staging.files[file].kind
         var entry = read
         let faults = Set(read.problems.map(\.field))
-        let resolution = try writing.resolve(&entry, kind, existing: nil)
+        let resolution = try writing.resolve(&entry, kind, existing: standing(read, kind))
         let waitsForRefused = try refersToRefused(read, resolution, kind)
         let problems = resolution.problems.filter { problem in
             !faults.contains(problem.field)
                 && !(waitsForRefused && resolution.missing.contains { $0.field == problem.field })
+                && !(problem.field == "same_event_as" && marksRefused(read))
         }
         guard problems.isEmpty, read.problems.isEmpty else {
             for problem in problems { staging.note(problem, file: file, line: line) }
@@ -116,6 +117,34 @@ final class ImportRun {
             let outcome = try writing.put(spine, before, entry.values, origin: file << 40 | line)
             count(file) { if outcome == .unchanged { $0.unchanged += 1 } else { $0.changed += 1 } }
         }
+    }
+
+    /// The values of the record that a row changes, where the row leaves columns out: the rules are to see them too.
+    private func standing(_ entry: ReadEntry, _ kind: Kind) throws -> [Value]? {
+        guard entry.given.contains(false) else { return nil }
+        var spine: Spine?
+        if let id = entry.id {
+            spine = try connection.spine(id)
+        } else if let (scope, number) = try numbering(entry, kind) {
+            spine = try writing.holder(kind, scope, number)
+        }
+        guard let spine, spine.kind == kind else { return nil }
+        return try connection.values(kind, spine.id)
+    }
+
+    /// Where a row's number is unique, and the number, before anything else that the row refers to is found.
+    private func numbering(_ entry: ReadEntry, _ kind: Kind) throws -> (scope: Int, number: Value)? {
+        guard let key = stationKey(entry, kind) else { return nil }
+        if kind == .stations { return (0, .integer(key)) }
+        guard let station = try writing.lookup.station(key) else { return nil }
+        if kind == .group_sessions {
+            let index = kind.index(of: "group")!
+            guard let number = entry.numbers.first(where: { $0.field == index })?.numbers.first,
+                let group = try writing.lookup.find(.groups, number, from: station)
+            else { return nil }
+            return (Int(group.key), entry.values[kind.index(of: "number")!])
+        }
+        return kind.numberField.map { (Int(station.key), entry.values[kind.index(of: $0)!]) }
     }
 
     /// Which record a row is.
@@ -218,10 +247,16 @@ final class ImportRun {
         }
     }
 
+    private func marksRefused(_ entry: ReadEntry) -> Bool {
+        entry.sameAs.flatMap { RecordUUID($0) }.map { refused.contains(.id($0)) } ?? false
+    }
+
     private func refersToRefused(_ entry: ReadEntry, _ resolution: Resolution, _ kind: Kind) throws -> Bool {
         guard !refused.isEmpty else { return false }
-        if let mark = entry.sameAs.flatMap({ RecordUUID($0) }), refused.contains(.id(mark)) { return true }
+        if marksRefused(entry) { return true }
         guard let own = stationKey(entry, kind) else { return false }
+        var keys = [own]
+        if let owner = resolution.owner { keys.append(try connection.key(ofStation: owner)) }
         for missing in resolution.missing {
             if missing.kind == .stations {
                 if let code = AreaCode(missing.number.description), refused.contains(.station(code.key)) {
@@ -231,7 +266,9 @@ final class ImportRun {
             }
             let stations =
                 missing.number.station.map { [$0.key] }
-                ?? [own] + Place.above(key: own).filter { $0.code > 0 }.map(\.keys.lowerBound)
+                ?? keys.flatMap { key in
+                    [key] + Place.above(key: key).filter { $0.code > 0 }.map(\.keys.lowerBound)
+                }
             for station in stations
             where refused.contains(.number(missing.kind, station: station, missing.number.number))
                 || refused.contains(.station(station))

@@ -117,9 +117,9 @@ public final class Ledger {
             let ids = try connection("SELECT id FROM record WHERE deleted = 0 ORDER BY id")
             try ids.each { row in
                 let spine = try connection.spine(row.record(0))!
-                try books.post(spine, try connection.values(spine.kind, spine.id), isNew: true)
+                try books.post(spine, isNew: true)
             }
-            try books.finish()
+            try books.flush()
         }
     }
 

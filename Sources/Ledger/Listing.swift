@@ -105,13 +105,14 @@ enum Pages {
 
     /// The records after a mark, in SQL; `bind` fills its parameters.
     static func condition(_ period: Period?, after mark: Mark?) -> String {
-        var clauses = ["kind = ?1", "record.station = ?2", "deleted = 0"]
-        if period != nil { clauses.append("day BETWEEN ?3 AND ?4") }
+        var clauses = ["record.kind = ?1", "record.station = ?2", "record.deleted = 0"]
+        if period != nil { clauses.append("record.day BETWEEN ?3 AND ?4") }
         if let mark {
             clauses.append(
-                "(ifnull(day, 0), ifnull(record.number, ''), uuid) > (ifnull(?5, 0), ifnull(?6, ''), ?7)")
+                "(ifnull(record.day, 0), ifnull(record.number, ''), record.uuid) > (ifnull(?5, 0), ifnull(?6, ''), ?7)"
+            )
             // Lets the search begin where the page ended.
-            if !mark.day.isNone { clauses.append("day >= ?5") }
+            if !mark.day.isNone { clauses.append("record.day >= ?5") }
         }
         return clauses.joined(separator: " AND ")
     }

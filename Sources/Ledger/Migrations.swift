@@ -22,15 +22,16 @@ enum Migrations {
     private static let spine = """
         CREATE TABLE record (
             id INTEGER PRIMARY KEY,
-            uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
+            uuid BLOB NOT NULL CHECK (length(uuid) = 16),
             kind INTEGER NOT NULL CHECK (kind BETWEEN 1 AND 16),
-            station INTEGER NOT NULL REFERENCES stations(id) DEFERRABLE INITIALLY DEFERRED,
+            station INTEGER NOT NULL, -- of a station, itself
             scope INTEGER,
             number ANY,
             day INTEGER,
             version INTEGER NOT NULL CHECK (version >= 1),
             deleted INTEGER NOT NULL CHECK (deleted IN (0, 1))
         ) STRICT;
+        CREATE UNIQUE INDEX record_uuid ON record(uuid);
         CREATE INDEX record_order ON record(kind, station, day, number, uuid, deleted);
         CREATE UNIQUE INDEX record_number ON record(kind, scope, number)
             WHERE number IS NOT NULL AND deleted = 0;
@@ -305,6 +306,7 @@ enum Migrations {
         ) WITHOUT ROWID, STRICT;
         CREATE INDEX link_target ON link(target);
         CREATE INDEX client_name ON clients(name);
+        CREATE INDEX activity_day ON activities(station, date);
         CREATE INDEX contact_case ON case_contacts("case");
         CREATE INDEX contact_same ON case_contacts(same_event_as) WHERE same_event_as IS NOT NULL;
         CREATE INDEX session_group ON group_sessions("group");
@@ -343,18 +345,18 @@ enum Migrations {
             act TEXT NOT NULL CHECK (act IN ('add', 'edit', 'delete', 'import', 'undo')),
             who TEXT NOT NULL,
             at TEXT NOT NULL,
+            first INTEGER NOT NULL, -- its first entry in the history; the next batch's first ends it
             undoes INTEGER REFERENCES batch(id)
         ) STRICT;
         CREATE TABLE history (
             seq INTEGER PRIMARY KEY,
-            batch INTEGER NOT NULL REFERENCES batch(id),
-            record INTEGER NOT NULL REFERENCES record(id),
+            batch INTEGER NOT NULL,
+            record INTEGER NOT NULL,
             version INTEGER NOT NULL,
             changes TEXT, -- field by field, old and new, as JSON; none where the record is new
             hash BLOB NOT NULL CHECK (length(hash) = 32)
         ) STRICT;
         CREATE INDEX history_record ON history(record, version);
-        CREATE INDEX history_batch ON history(batch);
         CREATE TABLE setting (
             name TEXT PRIMARY KEY,
             value ANY NOT NULL

@@ -2,35 +2,31 @@ import Casework
 
 extension Neighbours {
     /// What is odd in a record, by itself and beside the others.
-    func warnings(_ spine: Spine, _ values: [Value], today: Day) throws -> [Warning] {
-        var warnings = own(spine.kind, values, today: today)
+    func warnings(_ spine: Spine, _ record: any CaseRecord, today: Day) throws -> [Warning] {
+        let own = record.warnings(today: today)
         switch spine.kind {
-        case .activities: warnings += try sameActivity(spine, Activity(values: values))
-        case .clients: warnings += try sameClient(spine, Client(values: values))
-        case .volunteer_services: warnings += try ofService(spine, VolunteerService(values: values))
-        case .group_sessions: warnings += try ofSession(GroupSession(values: values))
+        case .activities: return try own + sameActivity(spine, record as! Activity)
+        case .clients: return try own + sameClient(spine, record as! Client)
+        case .volunteer_services: return try own + ofService(spine, record as! VolunteerService)
+        case .group_sessions: return try own + ofSession(record as! GroupSession)
         case .visits:
-            let visit = Visit(values: values)
-            warnings += try outsideFile([visit.client], on: visit.date)
-            warnings += try otherClient(values.mark(in: .visits), than: [visit.client])
+            let visit = record as! Visit
+            return try own + ofEvent(visit.event!, clients: [visit.client])
         case .case_contacts:
-            let contact = CaseContact(values: values)
-            let clients = try links(of: contact.caseFile)
-            warnings += try outsideFile(clients, on: contact.date)
-            warnings += try otherClient(values.mark(in: .case_contacts), than: clients)
+            let contact = record as! CaseContact
+            return try own + ofEvent(contact.event!, clients: links(of: contact.caseFile))
         case .consultations:
-            let consultation = Consultation(values: values)
-            warnings += try outsideFile(consultation.client.map { [$0] } ?? [], on: consultation.date)
-        default: break
+            let consultation = record as! Consultation
+            return try own + ofEvent(consultation.event!, clients: consultation.client.map { [$0] } ?? [])
+        case .stations, .workers, .volunteer_teams, .volunteers, .community_orgs, .cases, .groups,
+            .deliberations,
+            .resources:
+            return own
         }
-        return warnings
     }
 
-    private func own(_ kind: Kind, _ values: [Value], today: Day) -> [Warning] {
-        func make<Record: CaseRecord>(_: Record.Type) -> [Warning] {
-            Record(values: values).warnings(today: today)
-        }
-        return make(kind.type)
+    private func ofEvent(_ event: Event, clients: [RecordID]) throws -> [Warning] {
+        try outsideFile(clients, on: event.day) + otherClient(event.sameAs, than: clients)
     }
 
     private func links(of record: RecordID) throws -> [RecordID] {
@@ -42,10 +38,10 @@ extension Neighbours {
     private func sameActivity(_ spine: Spine, _ activity: Activity) throws -> [Warning] {
         let other = try connection(
             """
-            SELECT record.number FROM record JOIN activities ON activities.id = record.id
-            WHERE kind = ? AND record.station = ? AND day = ? AND deleted = 0 AND title = ? AND record.id <> ? LIMIT 1
+            SELECT activity_no FROM activities JOIN record USING (id)
+            WHERE activities.station = ? AND date = ? AND title = ? AND deleted = 0 AND id <> ? LIMIT 1
             """
-        ).bind(Kind.activities, activity.station, activity.date, activity.title, spine.id).first {
+        ).bind(activity.station, activity.date, activity.title, spine.id).first {
             $0.text(0)
         }
         return other.map {
@@ -163,12 +159,11 @@ extension Neighbours {
 
     private func otherClient(_ mark: RecordID?, than clients: [RecordID]) throws -> [Warning] {
         guard let mark, let spine = try connection.spine(mark) else { return [] }
-        let values = try connection.values(spine.kind, mark)
         let theirs: [RecordID]
-        switch spine.kind {
-        case .visits: theirs = [Visit(values: values).client]
-        case .consultations: theirs = Consultation(values: values).client.map { [$0] } ?? []
-        case .case_contacts: theirs = try links(of: CaseContact(values: values).caseFile)
+        switch try connection.anyRecord(spine) {
+        case let visit as Visit: theirs = [visit.client]
+        case let consultation as Consultation: theirs = consultation.client.map { [$0] } ?? []
+        case let contact as CaseContact: theirs = try links(of: contact.caseFile)
         default: theirs = try links(of: mark)
         }
         guard !theirs.isEmpty, Set(theirs).isDisjoint(with: clients) else { return [] }

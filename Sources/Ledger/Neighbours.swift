@@ -11,20 +11,21 @@ final class Neighbours {
     }
 
     /// What keeps a record from being saved, seen beside the others.
-    func problems(_ spine: Spine, _ values: [Value], isNew: Bool) throws -> [Problem] {
+    func problems(_ spine: Spine, _ record: any CaseRecord, isNew: Bool) throws -> [Problem] {
         var problems: [Problem] = []
-        if let mark = values.mark(in: spine.kind) {
-            problems += try problemsOfMark(spine, values, mark)
+        if let own = record.event {
+            if let mark = own.sameAs { problems += try problemsOfMark(spine, own, mark) }
+            if !isNew { problems += try problemsOfBeingMarked(spine, own) }
         }
-        if !isNew { problems += try problemsOfBeingMarked(spine, values) }
-        if spine.kind == .volunteer_services { problems += try problemsOfVolunteerDay(values) }
+        if spine.kind == .volunteer_services {
+            problems += try problemsOfVolunteerDay(record as! VolunteerService)
+        }
         return problems
     }
 
-    private func problemsOfMark(_ spine: Spine, _ values: [Value], _ mark: RecordID) throws -> [Problem] {
-        guard let own = event(spine.kind, values), let other = try event(mark),
-            own.canBeSame(as: other.event),
-            mark != spine.id, !other.spine.isDeleted
+    private func problemsOfMark(_ spine: Spine, _ own: Event, _ mark: RecordID) throws -> [Problem] {
+        guard let other = try event(mark), own.canBeSame(as: other.event), mark != spine.id,
+            !other.spine.isDeleted
         else {
             let uuid = try connection.spine(mark)?.uuid.description
             return [Problem("same_event_as", found: uuid, wanted: FieldType.event.wanted)]
@@ -33,8 +34,7 @@ final class Neighbours {
     }
 
     /// A record that others are marked the same as stays what they may be marked as.
-    private func problemsOfBeingMarked(_ spine: Spine, _ values: [Value]) throws -> [Problem] {
-        guard let own = event(spine.kind, values) else { return [] }
+    private func problemsOfBeingMarked(_ spine: Spine, _ own: Event) throws -> [Problem] {
         for marked in try marks(on: spine.id) {
             guard let other = try event(marked)?.event, !other.canBeSame(as: own) else { continue }
             return [Problem.markedBy(try connection.spine(marked)!.uuid.description)]
@@ -53,19 +53,13 @@ final class Neighbours {
     }
 
     private func event(_ id: RecordID) throws -> (spine: Spine, event: Event)? {
-        guard let spine = try connection.spine(id),
-            let event = event(spine.kind, try connection.values(spine.kind, id))
-        else { return nil }
+        guard let spine = try connection.spine(id), let event = try connection.anyRecord(spine).event else {
+            return nil
+        }
         return (spine, event)
     }
 
-    private func event(_ kind: Kind, _ values: [Value]) -> Event? {
-        func make<Record: CaseRecord>(_: Record.Type) -> Event? { Record(values: values).event }
-        return make(kind.type)
-    }
-
-    private func problemsOfVolunteerDay(_ values: [Value]) throws -> [Problem] {
-        let service = VolunteerService(values: values)
+    private func problemsOfVolunteerDay(_ service: VolunteerService) throws -> [Problem] {
         guard let volunteer = service.volunteer else { return [] }
         let minutes =
             try connection(
@@ -103,13 +97,6 @@ final class Neighbours {
             }
         }
         return []
-    }
-}
-
-extension [Value] {
-    /// The event that a record's values mark it the same as.
-    func mark(in kind: Kind) -> RecordID? {
-        kind.index(of: "same_event_as").flatMap { RecordID?(stored: self[$0]) }
     }
 }
 

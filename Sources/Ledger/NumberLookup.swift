@@ -17,10 +17,13 @@ final class NumberLookup {
     }
 
     /// The station with a code.
-    func station(_ code: AreaCode) throws -> RecordID? {
+    func station(_ code: AreaCode) throws -> RecordID? { try station(code.key) }
+
+    /// The station with a code's 14 digits.
+    func station(_ key: Int) throws -> RecordID? {
         try connection(
             "SELECT id FROM record WHERE kind = 1 AND scope = 0 AND number = ? AND deleted = 0"
-        ).bind(code.key).first { $0.record(0) }
+        ).bind(key).first { $0.record(0) }
     }
 
     /// The record of a kind with a number, looked up as DESIGN §4 says: at the station that is written before it, else at

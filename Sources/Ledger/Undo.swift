@@ -17,30 +17,34 @@ extension Ledger {
             try write { connection in
                 let last = try connection(
                     """
-                    SELECT id, act, who, at FROM batch
+                    SELECT id, act, who, at, first FROM batch
                     WHERE act <> 'undo' AND id NOT IN (SELECT undoes FROM batch WHERE undoes IS NOT NULL)
                     ORDER BY id DESC LIMIT 1
                     """
                 ).first {
-                    Batch(
-                        id: $0.integer(0), act: Batch.Act(rawValue: $0.text(1))!, who: $0.text(2),
-                        at: $0.text(3),
-                        undoes: nil)
+                    (
+                        Batch(
+                            id: $0.integer(0), act: Batch.Act(rawValue: $0.text(1))!, who: $0.text(2),
+                            at: $0.text(3), undoes: nil),
+                        first: $0.integer(4)
+                    )
                 }
                 guard let last else {
                     throw LedgerFailure(.refused, "没有可以撤销的操作", "there is nothing to undo")
                 }
-                return try undo(last, connection, progress)
+                return try undo(last.0, from: last.first, connection, progress)
             }
         }
     }
 
-    private func undo(_ last: Batch, _ connection: Connection, _ progress: ProgressReport?) throws -> Undone {
+    private func undo(
+        _ last: Batch, from first: Int, _ connection: Connection, _ progress: ProgressReport?
+    ) throws -> Undone {
         let writing = try Writing(
             connection, act: .undo, who: who, at: Self.now, today: today, rules: rules, undoes: last.id)
         let entries = try connection(
-            "SELECT record, changes FROM history WHERE batch = ? ORDER BY seq DESC"
-        ).bind(last.id)
+            "SELECT record, changes FROM history WHERE seq >= ? AND batch = ? ORDER BY seq DESC"
+        ).bind(first, last.id)
         var pacer = Pacer(progress, "撤销", "undoing")
         var count = 0
         try entries.each { row in

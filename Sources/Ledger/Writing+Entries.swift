@@ -6,6 +6,8 @@ struct Resolution {
     /// The references that found nothing, with the station that they were looked up from.
     var missing: [(field: String, kind: Kind, number: RecordNumber)] = []
     var station: RecordID?
+    /// The station of the case or group that the entry belongs to.
+    var owner: RecordID?
 }
 
 extension Writing {
@@ -28,14 +30,22 @@ extension Writing {
         resolution.station = stationField.flatMap {
             entry.given[$0] ? nil : RecordID?(stored: entry.values[$0])
         }
-        var owner: RecordID?
+        if existing != nil {
+            let kept = fields.indices.first { index in
+                !entry.given[index] && [.cases, .groups].contains(fields[index].type.target)
+            }
+            let id = kept.flatMap { RecordID?(stored: entry.values[$0]) }
+            resolution.owner = try id.flatMap { try connection.spine($0)?.station }
+        }
         for (index, numbers) in order {
             let target = fields[index].type.target!
             var ids: [RecordID] = []
             for number in numbers {
                 if index != stationField, resolution.station == nil, number.station == nil { continue }
                 var id = try lookup.find(target, number, from: resolution.station)
-                if id == nil, let owner { id = try lookup.find(target, number, from: owner) }
+                if id == nil, let owner = resolution.owner {
+                    id = try lookup.find(target, number, from: owner)
+                }
                 if let id {
                     ids.append(id)
                 } else {
@@ -54,7 +64,9 @@ extension Writing {
             } else if let id = ids.first {
                 entry.values[index] = id.stored
                 if index == stationField { resolution.station = id }
-                if target == .cases || target == .groups { owner = try connection.spine(id)?.station }
+                if target == .cases || target == .groups {
+                    resolution.owner = try connection.spine(id)?.station
+                }
             }
         }
         if let text = entry.sameAs { try resolveMark(text, kind, &entry, &resolution) }
@@ -95,10 +107,7 @@ extension Writing {
         for (index, field) in kind.fields.enumerated() where faults.contains(field.key) {
             if case .count = field.type { values[index] = .integer(Int.max / 4) }
         }
-        func make<Record: CaseRecord>(_: Record.Type) -> [Problem] {
-            Record(values: values).problems(today: today)
-        }
-        return make(kind.type).filter { !faults.contains($0.field) }
+        return kind.type.init(values: values).problems(today: today).filter { !faults.contains($0.field) }
     }
 
     /// Whether a number is taken by another record.
@@ -116,9 +125,7 @@ extension Writing {
 
     /// The record that has a number in a scope.
     func holder(_ kind: Kind, _ scope: Int, _ number: Value) throws -> Spine? {
-        try connection(
-            "SELECT \(Spine.columns) FROM record WHERE kind = ? AND scope = ? AND number = ? AND deleted = 0"
-        ).bind(kind, scope, number).first(Spine.init)
+        try connection(Spine.byNumber).bind(kind, scope, number).first(Spine.init)
     }
 
     /// Fills in the next free number of a new record where none is given.

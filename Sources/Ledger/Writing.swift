@@ -12,11 +12,15 @@ final class Writing {
     private(set) var batch: Batch
     private let books: Bookkeeping
     private var lastHash: [UInt8]
+    private let firstSeq: Int
     private var nextSeq: Int
     private var nextID: Int64
-    /// Whatever the caller calls the places that records came from, in the order in which they were put.
-    private var origins: [Int] = []
+    private let neighbours: Neighbours
+    private let indexes: DeferredIndexes
+    /// The records that were there before and were put, with what the caller calls the places that they came from.
+    private var changed: [(id: RecordID, origin: Int)] = []
     private var dependents: Set<RecordID> = []
+    private var findings = Findings()
 
     init(
         _ connection: Connection, act: Batch.Act, who: String, at: String, today: Day, rules: CountingRules,
@@ -28,14 +32,17 @@ final class Writing {
         books = Bookkeeping(connection, rules)
         batch = Batch(
             id: try connection.next("batch", "id"), act: act, who: who, at: at, undoes: undoes)
+        neighbours = Neighbours(connection, books)
         nextSeq = try connection.next("history", "seq")
+        firstSeq = nextSeq
         nextID = Int64(try connection.next("record", "id"))
         lastHash =
             try connection("SELECT hash FROM history WHERE seq = ?").bind(nextSeq - 1).first {
                 Array($0.bytes(0))
             } ?? Chain.beginning
-        try connection("INSERT INTO batch VALUES (?, ?, ?, ?, ?)")
-            .bind(batch.id, batch.act.rawValue, batch.who, batch.at, batch.undoes).run()
+        indexes = try DeferredIndexes(connection, isWanted: act == .import && nextID == 1)
+        try connection("INSERT INTO batch VALUES (?, ?, ?, ?, ?, ?)")
+            .bind(batch.id, batch.act.rawValue, batch.who, batch.at, firstSeq, batch.undoes).run()
     }
 
     /// What became of a record that was put.
@@ -51,7 +58,9 @@ final class Writing {
         try connection.write(spine, isNew: true)
         try connection.write(kind, id, values, isNew: true)
         try remember(spine, values, changes: nil)
-        origins.append(origin)
+        let record = kind.type.init(values: values)
+        try judge(spine, record, isNew: true, origin)
+        try books.post(spine, record, values, isNew: true)
         if Dependents.canRestOnNew(kind) {
             dependents.formUnion(try Dependents.of(id, kind, connection))
         }
@@ -79,7 +88,8 @@ final class Writing {
         try connection.write(spine, isNew: false)
         try connection.write(old.kind, old.id, values, isNew: false)
         try remember(spine, values, changes: HistoryText.encode(changes))
-        origins.append(origin)
+        changed.append((old.id, origin))
+        books.forget(old.id)
         dependents.formUnion(try Dependents.of(old.id, old.kind, connection))
         if old.kind == .stations, case .integer(let from) = old.number, case .integer(let to) = spine.number,
             from != to
@@ -99,9 +109,8 @@ final class Writing {
         nextSeq += 1
     }
 
-    /// What `finish` found.
+    /// What is wrong or odd in the records that were put.
     struct Findings {
-        /// Something wrong or odd in a record that was put.
         struct Finding<What> {
             let origin: Int
             let isNew: Bool
@@ -114,46 +123,48 @@ final class Writing {
         var warningsLeftOut = 0
     }
 
-    /// Applies the rules between records and posts.
-    func finish(progress: ProgressReport? = nil) throws -> Findings {
-        var findings = Findings()
-        let neighbours = Neighbours(connection, books)
-        var pacer = Pacer(progress, "计入月报", "posting")
-        var index = 0
-        // The batch's own history is the list of what was put, on disk.
-        let put = try connection("SELECT record, changes IS NULL FROM history WHERE batch = ? ORDER BY seq")
-        try put.bind(batch.id).each { row in
-            try pacer.tick(index, of: origins.count)
-            let (id, isNew, origin) = (row.record(0), row.integer(1) == 1, origins[index])
-            index += 1
-            guard let spine = try connection.spine(id) else { return }
-            let values = try connection.values(spine.kind, spine.id)
-            if spine.isDeleted {
-                for problem in try neighbours.problemsOfDeleting(spine) {
-                    findings.problems.append(.init(origin: origin, isNew: isNew, what: problem))
-                }
-            } else {
-                for problem in try neighbours.problems(spine, values, isNew: isNew) {
-                    findings.problems.append(.init(origin: origin, isNew: isNew, what: problem))
-                }
-                for warning in try neighbours.warnings(spine, values, today: today) {
-                    if findings.warnings.count < Staging.listed {
-                        findings.warnings.append(.init(origin: origin, isNew: isNew, what: warning))
-                    } else {
-                        findings.warningsLeftOut += 1
-                    }
-                }
+    /// Looks at a record beside the others.
+    private func judge(_ spine: Spine, _ record: any CaseRecord, isNew: Bool, _ origin: Int) throws {
+        if spine.isDeleted {
+            for problem in try neighbours.problemsOfDeleting(spine) {
+                findings.problems.append(.init(origin: origin, isNew: isNew, what: problem))
             }
+            return
+        }
+        for problem in try neighbours.problems(spine, record, isNew: isNew) {
+            findings.problems.append(.init(origin: origin, isNew: isNew, what: problem))
+        }
+        for warning in try neighbours.warnings(spine, record, today: today) {
+            if findings.warnings.count < Staging.listed {
+                findings.warnings.append(.init(origin: origin, isNew: isNew, what: warning))
+            } else {
+                findings.warningsLeftOut += 1
+            }
+        }
+    }
+
+    /// Applies the rules between records and posts what is not posted yet: new records were as they came, since what
+    /// they rest on comes before them; changed ones, and what rests on them, are when all stand as they will.
+    func finish(progress: ProgressReport? = nil) throws -> Findings {
+        try books.flush()
+        try indexes.rebuild(progress)
+        var pacer = Pacer(progress, "计入月报", "posting")
+        for (index, (id, origin)) in changed.enumerated() {
+            try pacer.tick(index, of: changed.count)
+            guard let spine = try connection.spine(id) else { continue }
+            let values = try connection.values(spine.kind, id)
+            let record = spine.kind.type.init(values: values)
+            try judge(spine, record, isNew: false, origin)
+            try books.post(spine, record, values, isNew: false)
             dependents.remove(id)
-            try books.post(spine, values, isNew: isNew)
         }
         for id in dependents.sorted() {
-            try pacer.tick(origins.count, of: origins.count)
+            try pacer.tick(changed.count, of: changed.count)
             guard let spine = try connection.spine(id) else { continue }
-            try books.post(spine, try connection.values(spine.kind, id), isNew: false)
+            try books.post(spine, isNew: false)
         }
-        try books.finish()
-        if origins.isEmpty { try connection("DELETE FROM batch WHERE id = ?").bind(batch.id).run() }
+        try books.flush()
+        if nextSeq == firstSeq { try connection("DELETE FROM batch WHERE id = ?").bind(batch.id).run() }
         return findings
     }
 }

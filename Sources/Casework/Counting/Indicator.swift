@@ -47,7 +47,9 @@ public enum Indicator: Int, Sendable, CaseIterable {
     public var number: Int { rawValue }
 
     /// Its name in commands and files.
-    public var id: String { "\(self)" }
+    public var id: String { Self.ids[rawValue - 1] }
+
+    private static let ids = allCases.sorted { $0.rawValue < $1.rawValue }.map { "\($0)" }
 
     /// The indicator with an `id`, among those that are reported.
     public init?(id: String) {

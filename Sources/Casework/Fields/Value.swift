@@ -15,6 +15,18 @@ public enum Value: Sendable, Hashable {
         default: false
         }
     }
+
+    /// Texts are the same when their bytes are. To Unicode 類 (U+F9D0) and 類 (U+985E) are one character; whoever
+    /// mends a name from one to the other has changed it.
+    public static func == (left: Value, right: Value) -> Bool {
+        switch (left, right) {
+        case (.none, .none): true
+        case (.integer(let left), .integer(let right)): left == right
+        case (.text(let left), .text(let right)): left.utf8.elementsEqual(right.utf8)
+        case (.records(let left), .records(let right)): left == right
+        default: false
+        }
+    }
 }
 
 /// A Swift type that a field can hold.

@@ -2,6 +2,9 @@
 public protocol CaseRecord: Sendable, Hashable {
     /// A record with nothing in it yet, which its fields fill.
     init()
+    /// The record that stored values make, in the order of the fields. Nobody writes this: it is a requirement so that the
+    /// compiler makes one for each kind, where the fields' types are known.
+    init(values: [Value])
 
     static var kind: Kind { get }
     /// Its fields in the order of its file's columns.
@@ -36,11 +39,11 @@ extension CaseRecord {
     public func postings(resting: Resting, rules: CountingRules) -> [Posting] { [] }
     public var event: Event? { nil }
 
-    /// The record that stored values make, in the order of the fields.
     public init(values: [Value]) {
         self.init()
-        for (field, value) in zip(Self.fields, values) {
-            field.set(&self, value)
+        let fields = Self.fields
+        for index in fields.indices {
+            fields[index].set(&self, values[index])
         }
     }
 

@@ -9,7 +9,7 @@ public enum Kind: Int, Sendable, CaseIterable {
     case case_contacts, group_sessions, visits, consultations, volunteer_services, deliberations, resources
 
     /// The stem of its file, and its name in commands.
-    public var stem: String { "\(self)" }
+    public var stem: String { Self.stems[rawValue - 1] }
 
     /// The kind that `word` names: its stem, or the singular of it.
     public init?(_ word: String) {
@@ -91,6 +91,7 @@ public enum Kind: Int, Sendable, CaseIterable {
     /// What its postings rest on.
     public var rests: [Rest] { type.rests }
 
+    private static let stems = allCases.map { "\($0)" }
     private static let forms: [[FieldForm]] = allCases.map { forms(of: $0.type) }
     private static let indices: [[String: Int]] = forms.map { forms in
         Dictionary(uniqueKeysWithValues: forms.enumerated().map { ($1.key, $0) })

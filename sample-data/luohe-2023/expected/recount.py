@@ -276,7 +276,7 @@ def group_attendance(book):
 def group_members(book):
     # 小组组员: distinct clients named and present at least once in the period.
     for session, group in held_sessions(book):
-        for client in book.named(session["present"], group["place"]):
+        for client in book.named(session["present"], session["place"]):
             yield Fact(to_day(session["date"]), session["place"], group["field"],
                        book.worker_of(session, group), 1, name_of(client, "client_no"))
 
@@ -438,7 +438,7 @@ def sessions_met(book):
     # Present clients one by one; walk-ins as their column says.
     for session, group in held_sessions(book):
         day = to_day(session["date"])
-        clients = book.named(session["present"], group["place"])
+        clients = book.named(session["present"], session["place"])
         count = number(session["walk_ins"])
         hardship, unknown = unnamed(count, session["walk_ins_in_hardship"])
         hardship += sum(is_in_hardship(client, day) for client in clients)
