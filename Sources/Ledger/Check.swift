@@ -96,6 +96,25 @@ private struct Check {
                 "\(table) 第 \(row) 行引用的 \(parent) 不存在",
                 "row \(row) of \(table) refers to one of \(parent) that is not there")
         }
+        try strays()
+    }
+
+    /// Rows of a kind's table, and lists, that belong to a record of another kind: no record shows them.
+    private mutating func strays() throws {
+        let withLists = Kind.allCases.filter { $0.fields.contains(where: \.type.isLinks) }
+        let numbers = withLists.map { String($0.rawValue) }.joined(separator: ", ")
+        let tables =
+            Kind.allCases.map { ($0.stem, "id", "record.kind <> \($0.rawValue)") }
+            + [("link", "record", "record.kind NOT IN (\(numbers))")]
+        for (table, key, isWrong) in tables {
+            let ids = try connection(
+                "SELECT DISTINCT t.\(key) FROM \(table) AS t JOIN record ON record.id = t.\(key) WHERE \(isWrong)"
+            ).all { $0.record(0) }
+            for id in ids {
+                let name = try name(id)
+                report.differ("\(table) 中有一行属于 \(name)", "\(table) has a row that belongs to \(name)")
+            }
+        }
     }
 
     /// Each entry follows the one before it, and hashes to what it says over its record as it was then.

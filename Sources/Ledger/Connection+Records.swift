@@ -24,7 +24,7 @@ extension Connection {
         if let field = table.links {
             let targets = try self("SELECT target FROM link WHERE record = ? ORDER BY position").bind(id)
                 .all { $0.record(0) }
-            values[field] = .records(targets)
+            if !targets.isEmpty { values[field] = .records(targets) }
         }
         return values
     }

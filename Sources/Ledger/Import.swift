@@ -101,13 +101,13 @@ extension Ledger {
         struct Undone: Error {}
         do {
             try waiting.whileHolding("import") {
-                try write { connection in
-                    let run = try ImportRun(
-                        connection, staging,
-                        Writing(
-                            connection, act: .import, who: who, at: Self.now, today: today, rules: rules))
-                    try run.apply(order: order, progress)
-                    if staging.report.isRefused || isDryRun { throw Undone() }
+                try loading {
+                    try write { connection in
+                        let writing = try Writing(
+                            connection, act: .import, who: who, at: Self.now, today: today, rules: rules)
+                        try ImportRun(connection, staging, writing).apply(order: order, progress)
+                        if staging.report.isRefused || isDryRun { throw Undone() }
+                    }
                 }
             }
         } catch is Undone {}

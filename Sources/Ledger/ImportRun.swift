@@ -109,6 +109,12 @@ final class ImportRun {
             for index in entry.values.indices where !entry.given[index] {
                 entry.values[index] = before[index]
             }
+            if let problem = Problem.zerosLost(kind, from: before, to: entry.values) {
+                staging.note(problem, file: file, line: line)
+                count(file) { $0.rejected += 1 }
+                refuse(entry, kind)
+                return
+            }
             guard met.insert(Int(spine.id.key)) && spine.id < firstNew || before == entry.values else {
                 staging.note(.rowTwice(entry.id, spine), file: file, line: line)
                 count(file) { $0.rejected += 1 }
@@ -281,6 +287,20 @@ final class ImportRun {
 }
 
 extension Problem {
+    /// A number that is the old one without its leading zeros: a spreadsheet has taken it for a quantity.
+    static func zerosLost(_ kind: Kind, from before: [Value], to after: [Value]) -> Problem? {
+        guard let field = kind.numberField, let index = kind.index(of: field),
+            case .text(let old) = before[index],
+            case .text(let new) = after[index], old != new, old.hasPrefix("0"),
+            old.drop(while: { $0 == "0" }) == new
+        else { return nil }
+        return Problem(
+            field, found: new,
+            wanted: Label(
+                "\(old)(电子表格去掉了前面的 0;确要改号请用 edit)",
+                "\(old); a spreadsheet has dropped the zeros before it (use edit to change the number)"))
+    }
+
     static func rowTwice(_ id: RecordUUID?, _ spine: Spine) -> Problem {
         let field = id == nil ? spine.kind.numberField ?? "number" : "id"
         return Problem(

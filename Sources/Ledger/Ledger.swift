@@ -64,12 +64,13 @@ public final class Ledger {
 
     private func migrate() throws {
         let migrator = Migrations.migrator
-        let (isDone, identity, isNewer, isEmpty) = try queue.inDatabase { database in
+        // In one transaction, which begins with the first row that is read: another process may be making the file.
+        let (isEmpty, isDone, identity, isNewer) = try queue.read { database in
             (
+                try Int.fetchOne(database, sql: "SELECT COUNT(*) FROM sqlite_schema") == 0,
                 try migrator.hasCompletedMigrations(database),
                 try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0,
-                try migrator.hasBeenSuperseded(database),
-                try Int.fetchOne(database, sql: "SELECT COUNT(*) FROM sqlite_schema") == 0
+                try migrator.hasBeenSuperseded(database)
             )
         }
         if !isEmpty, identity != Migrations.applicationID {
@@ -131,8 +132,19 @@ public final class Ledger {
     }
 
     /// Reads in one transaction: nothing changes while `body` looks.
+    ///
+    /// GRDB's own `read` switches a pragma on and off, upon which SQLite prepares every statement anew; this does not.
     func read<T>(_ body: (Connection) throws -> T) throws -> T {
-        try Self.readingFailures { try queue.read { try body(connection($0)) } }
+        try Self.readingFailures {
+            try queue.inDatabase { database in
+                var answer: T?
+                try database.inTransaction(.deferred) {
+                    answer = try body(connection(database))
+                    return .commit
+                }
+                return answer!
+            }
+        }
     }
 
     /// Writes in one transaction, which ends on disk or leaves nothing.

@@ -20,6 +20,7 @@ enum LedgerFile {
                 throw LedgerFailure(
                     .cannotWrite, "没有读取 \(path) 的权限", "\(path) can't be read: permission denied")
             }
+            if status.st_size > 0 { try refuseUnlessLedger(path) }
             return
         }
         guard creates else {
@@ -36,6 +37,24 @@ enum LedgerFile {
         }
         fchmod(descriptor, 0o600)
         Glibc.close(descriptor)
+    }
+
+    /// Looks at the header before SQLite does: it would roll back another program's journal, turn its WAL off, and take a
+    /// file of one byte for an empty database.
+    private static func refuseUnlessLedger(_ path: String) throws {
+        var header = [UInt8](repeating: 0, count: 72)
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        let count = descriptor < 0 ? -1 : pread(descriptor, &header, header.count, 0)
+        if descriptor >= 0 { Glibc.close(descriptor) }
+        guard count == header.count, header[..<16] == Array("SQLite format 3\0".utf8)[...] else {
+            throw LedgerFailure(.notALedger, "\(path) 不是台账文件", "\(path) is not a ledger")
+        }
+        let identity = header[68...].reduce(0) { $0 << 8 | Int($1) }
+        guard identity == Migrations.applicationID else {
+            throw LedgerFailure(
+                .notALedger, "\(path) 是另一个程序的数据库,不是台账",
+                "\(path) is a database of another program, not a ledger")
+        }
     }
 
     private static func makeDirectories(of path: String) throws {

@@ -7,7 +7,8 @@ enum StagedRow {
         bytes.reserveCapacity(256)
         bytes.append(entry.problems.isEmpty ? 0 : 1)
         bytes.append(contentsOf: entry.given.map { $0 ? 1 : 0 })
-        put(entry.id?.description ?? "", &bytes)
+        bytes.append(entry.id == nil ? 0 : 1)
+        if let id = entry.id { bytes += id.bytes }
         put(entry.sameAs ?? "", &bytes)
         for value in entry.values {
             switch value {
@@ -62,7 +63,11 @@ enum StagedRow {
         let count = kind.fields.count
         for index in 0..<count { entry.given[index] = bytes[1 + index] == 1 }
         place = 1 + count
-        entry.id = RecordUUID(text())
+        place += 1
+        if bytes[place - 1] == 1 {
+            entry.id = RecordUUID(bytes: bytes[place..<place + 16])
+            place += 16
+        }
         let mark = text()
         entry.sameAs = mark.isEmpty ? nil : mark
         for index in 0..<count {

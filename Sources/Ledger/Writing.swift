@@ -16,7 +16,7 @@ final class Writing {
     private var nextSeq: Int
     private var nextID: Int64
     private let neighbours: Neighbours
-    private let indexes: DeferredIndexes
+    private let loading: BulkLoading
     /// The records that were there before and were put, with what the caller calls the places that they came from.
     private var changed: [(id: RecordID, origin: Int)] = []
     private var dependents: Set<RecordID> = []
@@ -40,7 +40,7 @@ final class Writing {
             try connection("SELECT hash FROM history WHERE seq = ?").bind(nextSeq - 1).first {
                 Array($0.bytes(0))
             } ?? Chain.beginning
-        indexes = try DeferredIndexes(connection, isWanted: act == .import && nextID == 1)
+        loading = try BulkLoading(connection, isEmpty: act == .import && nextID == 1)
         try connection("INSERT INTO batch VALUES (?, ?, ?, ?, ?, ?)")
             .bind(batch.id, batch.act.rawValue, batch.who, batch.at, firstSeq, batch.undoes).run()
     }
@@ -147,7 +147,7 @@ final class Writing {
     /// they rest on comes before them; changed ones, and what rests on them, are when all stand as they will.
     func finish(progress: ProgressReport? = nil) throws -> Findings {
         try books.flush()
-        try indexes.rebuild(progress)
+        try loading.finish(progress)
         var pacer = Pacer(progress, "计入月报", "posting")
         for (index, (id, origin)) in changed.enumerated() {
             try pacer.tick(index, of: changed.count)

@@ -16,7 +16,7 @@ extension FieldType {
     /// Outside free text, full-width characters are folded and blanks at the ends go; an apostrophe that protects
     /// digits from a spreadsheet is taken off.
     public func read(_ text: String) -> Reading {
-        if isFreeText { return .value(text.isEmpty || text.trimmed.isEmpty ? .none : .text(text)) }
+        if isFreeText { return .value(text.isBlank ? .none : .text(text)) }
         var text = text.folded
         if isDigitsAsText, text.utf8.first == UInt8(ascii: "'") { text.removeFirst() }
         if text.isEmpty { return .value(.none) }

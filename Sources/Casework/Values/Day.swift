@@ -19,8 +19,13 @@ public struct Day: Sendable, Hashable, Comparable, CustomStringConvertible {
     }
 
     /// The day that `text` names: `2023-06-01`, and what spreadsheets and input methods make of it
-    /// (`2023/6/1`, `2023.6.1`, `2023年6月1日`, full-width digits). Nil when it is not a real day.
+    /// (`2023/6/1`, `2023.6.1`, `2023年6月1日`, `2023-06-01 00:00:00`, full-width digits). Nil when it is not a real day.
     public init?(_ text: some StringProtocol) {
+        let words = text.split(separator: " ", omittingEmptySubsequences: true)
+        if words.count == 2, Clock(words[1])?.minutes == 0 {
+            self.init(words[0])
+            return
+        }
         var parts = [0, 0, 0]
         var lengths = [0, 0, 0]
         var part = 0
@@ -106,13 +111,17 @@ extension StringProtocol {
     /// The text with full-width letters, digits and punctuation made half-width and blanks at both ends taken off,
     /// as everything but free text is read: an input method may have been on.
     public var folded: String {
-        if utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) { return String(self) }
+        let isPlain = utf8.withContiguousStorageIfAvailable { $0.allSatisfy { $0 > 0x20 && $0 < 0x7F } }
+        if isPlain == true { return String(self) }
         var text = String.UnicodeScalarView()
         for scalar in unicodeScalars {
             text.append(scalar.folded)
         }
         return String(String(text).trimmed)
     }
+
+    /// Whether there is nothing but white space.
+    public var isBlank: Bool { !unicodeScalars.contains { !$0.properties.isWhitespace } }
 
     /// The text without white space at both ends.
     public var trimmed: SubSequence {
