@@ -1,0 +1,102 @@
+import Casework
+import Ledger
+
+// What people name on a command line, turned into what it names; a sentence says what was wanted instead.
+
+extension Invocation {
+    /// Opens the ledger that this run is about.
+    func open(creates: Bool = false) throws -> Ledger {
+        try Ledger(
+            ledgerPath, creates: creates, who: who, today: try today(),
+            waiting: { complain($0[language]) })
+    }
+}
+
+extension Period {
+    static func asked(_ text: String) throws -> Period {
+        if let period = Period(text) { return period }
+        throw Refusal(
+            .usage,
+            "时期“\(text)”看不懂，可写 2023-06、2023、2023Q2、2023-01..2023-10 或 2023-01-15..2023-09-30。",
+            "The period “\(text)” is not one; wanted 2023-06, 2023, 2023Q2, 2023-01..2023-10 or 2023-01-15..2023-09-30."
+        )
+    }
+}
+
+extension Ledger {
+    /// The place with a code, in which the ledger has a station; the whole ledger where none is named.
+    func place(_ code: String?) throws -> Place {
+        guard let code else { return .everywhere }
+        guard let area = AreaCode(code) else {
+            throw Refusal(
+                .usage, "站点“\(code)”不是区划代码，应为 2、4、6、9、12 或 14 位数字。",
+                "The station “\(code)” is not a division code; wanted 2, 4, 6, 9, 12 or 14 digits.")
+        }
+        guard try !stations(in: area.place).isEmpty else {
+            let known = try stations().prefix(8).map { "\($0.code) \($0.name)" }
+            throw Refusal(
+                .usage,
+                "台账里没有“\(code)”范围内的站点，有的是：\(known.isEmpty ? "（还没有）" : known.joined(separator: "、"))…",
+                "The ledger has no station in “\(code)”; it has: "
+                    + "\(known.isEmpty ? "(none yet)" : known.joined(separator: ", "))…")
+        }
+        return area.place
+    }
+}
+
+extension Indicator {
+    static func asked(_ id: String) throws -> Indicator {
+        if let indicator = Indicator(id: id) ?? reported.first(where: { $0.label.chinese == id }) {
+            return indicator
+        }
+        let known = reported.map(\.id).joined(separator: ", ")
+        throw Refusal(
+            .usage, "没有指标“\(id)”，有的是：\(known)。", "There is no indicator “\(id)”; there are: \(known).")
+    }
+
+    /// The indicators of `--indicator a,b --indicator c`, in the order of reports; all where none is named.
+    static func asked(_ lists: [String]) throws -> [Indicator] {
+        let named = try Set(lists.flatMap { $0.split(separator: ",") }.map { try asked(String($0)) })
+        if named.isEmpty, !lists.isEmpty { _ = try asked(lists[0]) }
+        return lists.isEmpty ? reported : reported.filter(named.contains)
+    }
+}
+
+extension Kind {
+    static func asked(_ word: String) throws -> Kind {
+        if let kind = Kind(word) ?? allCases.first(where: { $0.label.chinese == word }) { return kind }
+        let known = allCases.map(\.stem).joined(separator: ", ")
+        throw Refusal(
+            .usage, "没有记录种类“\(word)”，有的是：\(known)。", "There is no kind “\(word)”; there are: \(known).")
+    }
+
+    /// The key that a word names by itself or by a label.
+    func key(named word: String) -> String? {
+        if word == "id" { return word }
+        return fields.first {
+            $0.key == word || $0.label.chinese == word
+                || $0.label.english.lowercased() == word.lowercased()
+        }?.key
+    }
+
+    /// The texts of `key=value…`; a key that is no field of the kind is bad data, and a word without `=` bad usage.
+    func texts(_ pairs: [String]) throws -> [String: String] {
+        var texts: [String: String] = [:]
+        for pair in pairs {
+            let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            guard parts.count == 2 else {
+                throw Refusal(.usage, "“\(pair)”里没有 =，应写 字段=值。", "“\(pair)” has no =; wanted key=value.")
+            }
+            guard let key = key(named: String(parts[0])) else {
+                let known = (fields.map(\.key) + ["id"]).joined(separator: ", ")
+                throw Refusal(
+                    .data, "\(stem) 没有字段“\(parts[0])”，有的是：\(known)。",
+                    "There is no field “\(parts[0])” in \(stem); there are: \(known).")
+            }
+            guard texts.updateValue(String(parts[1]), forKey: key) == nil else {
+                throw Refusal(.usage, "字段 \(key) 写了两次。", "The field \(key) is given twice.")
+            }
+        }
+        return texts
+    }
+}

@@ -1,0 +1,22 @@
+import Exchange
+
+/// CSV on standard output: as files have it, but with harmless cells where a person looks at it.
+struct CSVText {
+    private let writer: CSVWriter
+    private let isTerminal: Bool
+
+    init(_ output: Output, header: [String]) throws {
+        writer = CSVWriter(to: output, byteOrderMark: false)
+        isTerminal = output.isTerminal
+        try writer.header(header)
+    }
+
+    /// A row of texts, in which words that people typed are guarded against spreadsheets.
+    func row(_ cells: [String]) throws {
+        for cell in cells { try writer.append(isTerminal ? printable(cell) : cell, as: .text) }
+        try writer.endRow()
+    }
+
+    /// Prints it all.
+    func finish() throws { try writer.finish() }
+}

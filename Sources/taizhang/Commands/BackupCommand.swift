@@ -1,0 +1,35 @@
+import ArgumentParser
+import Glibc
+import Ledger
+
+/// `taizhang backup`: a verified copy of the whole ledger.
+struct BackupCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "backup",
+        abstract: say("备份整本台账到一个文件，写好后再检查一遍。", "Copy the whole ledger to a file, and check the copy."))
+
+    @Argument(
+        help: ArgumentHelp(say("备份文件。", "The backup's file."), valueName: "file"), completion: .file())
+    var file: String
+
+    @OptionGroup var ledger: LedgerOptions
+
+    func run() throws {
+        let ledger = try Invocation.current.open()
+        try refuseSameFile(file, ledger.path)
+        try ledger.backUp(to: file)
+        let output = Output()
+        try output.line(file)
+        try output.commit()
+    }
+}
+
+/// A backup that is the ledger itself would be no backup.
+func refuseSameFile(_ file: String, _ ledger: String) throws {
+    var one = stat()
+    var other = stat()
+    guard stat(file, &one) == 0, stat(ledger, &other) == 0 else { return }
+    guard one.st_ino == other.st_ino, one.st_dev == other.st_dev else { return }
+    throw Refusal(
+        .usage, "\(file) 就是台账本身，请换一个文件。", "\(file) is the ledger itself; name another file.")
+}

@@ -1,0 +1,71 @@
+import ArgumentParser
+import Casework
+import Ledger
+
+/// `taizhang edit`: changes fields of a record.
+struct EditCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "edit", abstract: say("修改一条记录。", "Change fields of a record."))
+
+    @Argument(help: ArgumentHelp(say("记录的 id。", "The record's id."), valueName: "id"))
+    var id: String
+
+    @Option(
+        help: ArgumentHelp(
+            say(
+                "您看到的版本；记录若已再改过，就不动它。", "The version you have seen; a record changed since is left alone."),
+            valueName: "n"))
+    var version: Int?
+
+    @Argument(
+        help: ArgumentHelp(
+            say("字段=值；值空着就是清除。", "Fields and values; an empty value clears the field."),
+            valueName: "key=value"))
+    var pairs: [String]
+
+    @OptionGroup var format: FormatOption
+    @OptionGroup var ledger: LedgerOptions
+
+    func run() throws {
+        let ledger = try Invocation.current.open()
+        let kind = try ledger.record(id, language: language).kind
+        let saved = try ledger.edit(id, version: version, kind.texts(pairs))
+        try SavedPrinter(format.format).print(saved, isDeleted: false)
+    }
+}
+
+/// Prints what a change gave back: the id, the version it made, and whether anything was different.
+struct SavedPrinter {
+    private let format: FormatOption.Format
+
+    init(_ format: FormatOption.Format) { self.format = format }
+
+    func print(_ saved: Saved, isDeleted: Bool) throws {
+        let output = Output()
+        switch format {
+        case .table:
+            try output.line("\(saved.id) version=\(saved.version)\(isDeleted ? " deleted" : "")")
+            try output.commit()
+        case .csv:
+            let csv = try CSVText(output, header: ["id", "kind", "version", "changed", "deleted"])
+            try csv.row([
+                saved.id.description, saved.kind.stem, String(saved.version),
+                saved.isChanged ? "yes" : "no",
+                isDeleted ? "yes" : "no",
+            ])
+            try csv.finish()
+        case .json:
+            let json = JSONText.object([
+                ("id", .string(saved.id.description)), ("kind", .string(saved.kind.stem)),
+                ("version", .number(saved.version)), ("changed", .bool(saved.isChanged)),
+                ("deleted", .bool(isDeleted)),
+            ])
+            try output.write(json.text + "\n")
+            try output.commit()
+        }
+        if !saved.isChanged {
+            complain(say("内容与原来相同，没有改动。", "It says so already; nothing was changed."))
+        }
+        warn(saved.warnings)
+    }
+}

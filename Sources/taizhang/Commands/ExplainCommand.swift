@@ -1,0 +1,122 @@
+import ArgumentParser
+import Casework
+import Exchange
+import Ledger
+
+/// `taizhang explain`: a figure opened into the records that make it.
+struct ExplainCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "explain",
+        abstract: say("把一个数打开，看是哪些记录。", "Open a figure into the records that make it."))
+
+    @Argument(
+        help: ArgumentHelp(say("指标，如 visits。", "An indicator, such as visits."), valueName: "indicator")
+    )
+    var indicator: String
+
+    @Argument(
+        help: ArgumentHelp(say("时期，如 2023-06。", "A period, such as 2023-06."), valueName: "period"))
+    var period: String
+
+    @OptionGroup var station: StationOption
+    @OptionGroup var format: FormatOption
+    @OptionGroup var ledger: LedgerOptions
+
+    func run() throws {
+        let indicator = try Indicator.asked(indicator)
+        let period = try Period.asked(period)
+        let ledger = try Invocation.current.open()
+        let place = try ledger.place(station.code)
+        let output = Output()
+        let explain: Explain = { open, line in
+            try ledger.explain(indicator, period, in: place, language: language, open: open, line: line)
+        }
+        switch format.format {
+        case .table: try table(output, explain)
+        case .csv: try csv(output, explain)
+        case .json: try json(output, explain)
+        }
+        try output.commit()
+    }
+
+    private typealias Explain = (
+        _ open: (Explanation) throws -> Void, _ line: (Explanation.Line) throws -> Void
+    ) throws -> Void
+
+    private func table(_ output: Output, _ explain: Explain) throws {
+        var figure: Explanation?
+        var rows: [[String]] = []
+        try explain(
+            { figure = $0 },
+            { line in
+                rows.append([
+                    line.date.description, line.number, line.title, line.kind.label[language],
+                    figure?.indicator.show(line.quantity) ?? "",
+                ])
+            })
+        guard let figure else { return }
+        let indicator = figure.indicator
+        let measure = indicator.definition.measure[language]
+        try output.line("\(indicator.label[language]) \(indicator.show(figure.value)) \(measure)")
+        try output.line("\(say("口径：", "Counted: "))\(indicator.definition.rule[language])")
+        try output.line("")
+        if rows.isEmpty {
+            complain(say("没有记录。", "No record makes it."))
+        } else {
+            try output.table(
+                TextTable(
+                    columns: [
+                        .init(say("日期", "Date")), .init(say("编号", "Number")),
+                        .init(say("名称", "Title"), maximumWidth: 30), .init(say("种类", "Kind")),
+                        .init(say("数", "Quantity"), alignment: .right),
+                    ], rows: rows))
+        }
+        for left in figure.leftOut {
+            let name = left.indicator.label[language]
+            try output.line(
+                say(
+                    "未计入：\(name) \(left.indicator.show(left.value))（\(left.indicator.definition.rule.chinese)）",
+                    "Left out: \(name) \(left.indicator.show(left.value)) (\(left.indicator.definition.rule.english))"
+                ))
+        }
+    }
+
+    private func csv(_ output: Output, _ explain: Explain) throws {
+        let csv = try CSVText(output, header: ["kind", "id", "number", "date", "title", "quantity"])
+        try explain(
+            { _ in },
+            { line in
+                try csv.row([
+                    line.kind.stem, line.id.description, line.number, line.date.description, line.title,
+                    String(line.quantity),
+                ])
+            })
+        try csv.finish()
+    }
+
+    private func json(_ output: Output, _ explain: Explain) throws {
+        var figure: Explanation?
+        var count = 0
+        try explain(
+            { opened in
+                figure = opened
+                let id = JSONText.string(opened.indicator.id).text
+                try output.write("{\"indicator\":\(id),\"value\":\(opened.value),\"records\":[")
+            },
+            { line in
+                let record = JSONText.object([
+                    ("kind", .string(line.kind.stem)), ("id", .string(line.id.description)),
+                    ("number", .string(line.number)), ("date", .string(line.date.description)),
+                    ("title", .string(line.title)), ("quantity", .number(line.quantity)),
+                ])
+                try output.write((count == 0 ? "" : ",") + record.text)
+                count += 1
+            })
+        guard let figure else { return }
+        let leftOut = JSONText.object(figure.leftOut.map { ($0.indicator.id, .number($0.value)) })
+        let period = JSONText.string(figure.period.description)
+        let station = JSONText.string(figure.place.description)
+        try output.write(
+            "],\"left_out\":\(leftOut.text),\"period\":\(period.text),\"station\":\(station.text)}\n")
+    }
+}

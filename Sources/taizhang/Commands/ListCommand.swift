@@ -1,0 +1,112 @@
+import ArgumentParser
+import Casework
+import Exchange
+import Glibc
+import Ledger
+
+/// `taizhang list`: the records of a kind.
+struct ListCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: say("列出一种记录。", "List the records of a kind."))
+
+    @Argument(
+        help: ArgumentHelp(
+            say("记录种类，如 visits。", "The kind of record, such as visits."), valueName: "kind"))
+    var kind: String
+
+    @OptionGroup var station: StationOption
+
+    @Option(
+        help: ArgumentHelp(
+            say("时期，如 2023-06 或 2023-01..2023-10。", "A period, such as 2023-06 or 2023-01..2023-10.")))
+    var period: String?
+
+    @OptionGroup var format: FormatOption
+    @OptionGroup var ledger: LedgerOptions
+
+    func run() throws {
+        let kind = try Kind.asked(kind)
+        let period = try period.map(Period.asked)
+        let ledger = try Invocation.current.open()
+        let place = try ledger.place(station.code)
+        let output = Output()
+        let count =
+            switch format.format {
+            case .table: try table(kind, place, period, ledger, output)
+            case .csv: try csv(kind, place, period, ledger, output)
+            case .json: try json(kind, place, period, ledger, output)
+            }
+        try output.commit()
+        if count == 0 {
+            complain(say("没有这样的\(kind.label.chinese)。", "There are no such \(kind.stem)."))
+        }
+    }
+
+    private func table(
+        _ kind: Kind, _ place: Place, _ period: Period?, _ ledger: Ledger, _ output: Output
+    ) throws
+        -> Int
+    {
+        var list = RecordTable(kind)
+        try ledger.steadily {
+            list.rows = []
+            try ledger.list(kind, in: place, period, language: language) { list.add($0) }
+        }
+        guard !list.rows.isEmpty else { return 0 }
+        let (table, hasIDs) = list.table(width: output.isTerminal ? terminalWidth : 80)
+        try output.table(table)
+        if !hasIDs {
+            try output.line("")
+            try output.line(
+                say(
+                    "\(list.rows.count) 条；全部栏目和 id 见 --format csv",
+                    "\(list.rows.count) records; --format csv has every column and the ids"))
+        }
+        return list.rows.count
+    }
+
+    private func csv(
+        _ kind: Kind, _ place: Place, _ period: Period?, _ ledger: Ledger, _ output: Output
+    ) throws
+        -> Int
+    {
+        try ledger.steadily {
+            output.abandon()
+            let sheet = ExportSheet(
+                CSVWriter(to: output, byteOrderMark: false), isTerminal: output.isTerminal)
+            try sheet.writer.header(Ledger.exportHeader(kind))
+            let count = try ledger.export(kind, in: place, period, to: sheet)
+            try sheet.writer.finish()
+            return count
+        }
+    }
+
+    private func json(
+        _ kind: Kind, _ place: Place, _ period: Period?, _ ledger: Ledger, _ output: Output
+    ) throws
+        -> Int
+    {
+        try ledger.steadily {
+            output.abandon()
+            var count = 0
+            try output.write("[")
+            try ledger.list(kind, in: place, period, language: language) { record in
+                let json = JSONText.object(
+                    record.members + [
+                        ("id", .string(record.id.description)), ("version", .number(record.version)),
+                    ])
+                try output.write((count == 0 ? "" : ",\n") + json.text)
+                count += 1
+            }
+            try output.write("]\n")
+            return count
+        }
+    }
+
+    /// How many columns the terminal has; 80 where it does not say.
+    private var terminalWidth: Int {
+        var size = winsize()
+        guard ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+        return Int(size.ws_col)
+    }
+}

@@ -1,0 +1,71 @@
+import ArgumentParser
+import Casework
+import Ledger
+
+/// `taizhang tally`: the figures of a period and place.
+struct TallyCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "tally", abstract: say("一段时期的数。", "The figures of a period."))
+
+    @Argument(
+        help: ArgumentHelp(
+            say(
+                "时期：2023-06、2023、2023Q2、2023-01..2023-10。",
+                "A period: 2023-06, 2023, 2023Q2, 2023-01..2023-10."),
+            valueName: "period"))
+    var period: String
+
+    @OptionGroup var station: StationOption
+
+    @Option(
+        name: .customLong("by"),
+        help: ArgumentHelp(
+            say(
+                "分开数：按站点、县、市、月、领域或社工。", "Split by stations, counties, cities, months, fields or workers."),
+            valueName: "group"))
+    var grouping: Split?
+
+    @Option(
+        name: .customLong("indicator"),
+        help: ArgumentHelp(
+            say("只要这些指标，可写多次，也可用逗号隔开。", "Only these indicators; repeat it, or separate with commas."),
+            valueName: "id"))
+    var indicators: [String] = []
+
+    @Flag(
+        help: ArgumentHelp(say("在表下印出每个数的口径。", "Print how each figure is counted under the table.")))
+    var rules = false
+
+    @OptionGroup var format: FormatOption
+    @OptionGroup var ledger: LedgerOptions
+
+    /// The values of `--by`.
+    enum Split: String, ExpressibleByArgument, CaseIterable {
+        case station, county, city, month, field, worker
+    }
+
+    func run() throws {
+        let period = try Period.asked(period)
+        let indicators = try Indicator.asked(indicators)
+        let ledger = try Invocation.current.open()
+        let place = try ledger.place(station.code)
+        let output = Output()
+        let printer = TallyPrinter(output, printsRules: rules)
+        if let grouping = grouping.flatMap({ Grouping(rawValue: $0.rawValue) }) {
+            let tally = try ledger.tally(period, in: place, by: grouping, indicators)
+            switch format.format {
+            case .table: try printer.table(tally)
+            case .csv: try printer.csv(tally)
+            case .json: try printer.json(tally)
+            }
+        } else {
+            let tally = try ledger.tally(period, in: place, indicators)
+            switch format.format {
+            case .table: try printer.table(tally)
+            case .csv: try printer.csv(tally)
+            case .json: try printer.json(tally)
+            }
+        }
+        try output.commit()
+    }
+}

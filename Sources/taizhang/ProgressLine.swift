@@ -1,0 +1,40 @@
+import Casework
+import Exchange
+import Glibc
+import Ledger
+
+/// One line on a terminal that tells how far long work has come, and the way to stop it.
+///
+///     let progress = ProgressLine()
+///     defer { progress.clear() }
+///     try ledger.importing(files, progress: progress.report)
+final class ProgressLine {
+    private let began = ContinuousClock.now
+    private let isTerminal = isatty(2) == 1
+    private var isShown = false
+
+    init() { Interruption.listen() }
+
+    /// Shows how far the work is, once it has taken a third of a second; throws `Cancelled` where Ctrl-C was pressed.
+    func report(_ progress: Progress) throws {
+        try report(progress.work, progress.done, of: progress.total)
+    }
+
+    func report(_ work: Label, _ done: Int, of total: Int?) throws {
+        if Interruption.signal != nil { throw Cancelled() }
+        guard isTerminal, isShown || ContinuousClock.now - began > .milliseconds(333) else { return }
+        isShown = true
+        let count = total.map { "\(done)/\($0)" } ?? String(done)
+        put("\r\u{1B}[K" + shortened(printable("\(work[language]) \(count)"), to: 78))
+    }
+
+    /// Takes the line off again.
+    func clear() {
+        if isShown { put("\r\u{1B}[K") }
+        isShown = false
+    }
+
+    private func put(_ text: String) {
+        _ = text.withCString { write(2, $0, strlen($0)) }
+    }
+}

@@ -1,0 +1,198 @@
+import Casework
+import Exchange
+import Ledger
+
+/// Prints figures as a table for people, and as CSV and JSON for programs, in base units there.
+struct TallyPrinter {
+    private let output: Output
+    private let printsRules: Bool
+
+    init(_ output: Output, printsRules: Bool) {
+        self.output = output
+        self.printsRules = printsRules
+    }
+
+    // MARK: - JSON
+
+    func json(_ tally: Tally) throws {
+        let rows = tally.rows.map { row in
+            JSONText.object([
+                ("indicator", .string(row.indicator.id)), ("unit", .string(row.indicator.unit.rawValue)),
+                ("value", .number(row.value)), ("previous", .number(row.previous)),
+                ("year_to_date", .number(row.yearToDate)), ("target", .null),
+            ])
+        }
+        try json(tally.period, tally.place, rows)
+    }
+
+    func json(_ tally: GroupedTally) throws {
+        let rows = tally.groups.flatMap { group in
+            zip(tally.indicators, group.values).map { indicator, value in
+                JSONText.object([
+                    ("group", .string(group.key)), ("indicator", .string(indicator.id)),
+                    ("unit", .string(indicator.unit.rawValue)), ("value", .number(value)),
+                ])
+            }
+        }
+        try json(tally.period, tally.place, rows)
+    }
+
+    private func json(_ period: Period, _ place: Place, _ rows: [JSONText]) throws {
+        let json = JSONText.object([
+            ("period", .string(period.description)), ("station", .string(place.description)),
+            ("rows", .array(rows)),
+        ])
+        try output.write(json.text + "\n")
+    }
+
+    // MARK: - CSV
+
+    private static let header = [
+        "period", "station", "group", "indicator", "label", "unit", "value", "previous", "year_to_date",
+        "target",
+    ]
+
+    func csv(_ tally: Tally) throws {
+        let csv = try CSVText(output, header: Self.header)
+        for row in tally.rows {
+            try csv.row(
+                cells(
+                    tally.period, tally.place, "", row.indicator, [row.value, row.previous, row.yearToDate])
+                    + [""])
+        }
+        try csv.finish()
+    }
+
+    func csv(_ tally: GroupedTally) throws {
+        let csv = try CSVText(output, header: Self.header)
+        for group in tally.groups {
+            for (indicator, value) in zip(tally.indicators, group.values) {
+                try csv.row(
+                    cells(tally.period, tally.place, group.key, indicator, [value]) + ["", "", ""])
+            }
+        }
+        try csv.finish()
+    }
+
+    private func cells(
+        _ period: Period, _ place: Place, _ group: String, _ indicator: Indicator, _ figures: [Int]
+    ) -> [String] {
+        [
+            period.description, place.description, group, indicator.id, indicator.label[language],
+            indicator.unit.rawValue,
+        ] + figures.map { String($0) }
+    }
+
+    // MARK: - Tables
+
+    func table(_ tally: Tally) throws {
+        try heading(tally.period, tally.place)
+        let rows = tally.rows.map { row in
+            let show = row.indicator.show
+            return [
+                row.indicator.marked, row.indicator.definition.measure[language], show(row.value),
+                show(row.previous), show(row.yearToDate), row.indicator.large(row.value),
+            ]
+        }
+        try print(
+            [
+                .init(say("指标", "Indicator")), .init(say("单位", "Unit")),
+                .init(say("本期", "Value"), alignment: .right),
+                .init(say("上期", "Previous"), alignment: .right),
+                .init(say("本年累计", "Year to date"), alignment: .right),
+            ], rows)
+        try footnotes(tally.rows.map(\.indicator), tally.period, tally.place)
+    }
+
+    func table(_ tally: GroupedTally) throws {
+        try heading(tally.period, tally.place)
+        guard !tally.groups.isEmpty else {
+            complain(say("这段时期没有可分的数。", "There is nothing to split in this period."))
+            return
+        }
+        if tally.indicators.count <= 6 {
+            let columns = tally.indicators.map { TextTable.Column($0.marked, alignment: .right) }
+            try output.table(
+                TextTable(
+                    columns: [.init(tally.grouping.label[language])] + columns,
+                    rows: tally.groups.map { group in
+                        [group.title] + zip(tally.indicators, group.values).map { $0.show($1) }
+                    }))
+        } else {
+            for group in tally.groups {
+                try output.line(group.title)
+                let rows = zip(tally.indicators, group.values).map { indicator, value in
+                    [
+                        indicator.marked, indicator.definition.measure[language], indicator.show(value),
+                        indicator.large(value),
+                    ]
+                }
+                try print(
+                    [
+                        .init(say("指标", "Indicator")), .init(say("单位", "Unit")),
+                        .init(say("本期", "Value"), alignment: .right),
+                    ], rows)
+                try output.line("")
+            }
+        }
+        try footnotes(tally.indicators, tally.period, tally.place)
+    }
+
+    /// A table whose rows end with a large sum, for which there is a column where any row has one.
+    private func print(_ columns: [TextTable.Column], _ rows: [[String]]) throws {
+        let hasLarge = rows.contains { !($0.last ?? "").isEmpty }
+        try output.table(TextTable(columns: hasLarge ? columns + [.init("")] : columns, rows: rows))
+    }
+
+    private func heading(_ period: Period, _ place: Place) throws {
+        let name = place == .everywhere ? say("整本台账", "the whole ledger") : place.description
+        try output.line("\(period)  \(name)")
+        try output.line("")
+    }
+
+    private func footnotes(_ indicators: [Indicator], _ period: Period, _ place: Place) throws {
+        try output.line("")
+        if indicators.contains(where: { !$0.isAdditive }) {
+            try output.line(
+                say(
+                    "* 去重的数：按所问的时期和地方重新数，各月各站不能相加。",
+                    "* Distinct figures are counted anew for each period and place; they don't add up."))
+        }
+        if indicators.contains(.people_in_hardship_served) {
+            let version = CountingRules.version1.version
+            try output.line(
+                say("困难群众类别用第 \(version) 版。", "People in hardship: version \(version) of the categories."))
+        }
+        let station = place == .everywhere ? "" : " --station \(place)"
+        try output.line(
+            say("每个数都能打开：", "Every figure opens: ")
+                + "taizhang explain \(indicators.first?.id ?? "visits") \(period)\(station)")
+        guard printsRules else { return }
+        try output.line("")
+        for indicator in indicators {
+            try output.line(
+                "\(indicator.label[language])\(say("：", ": "))\(indicator.definition.rule[language])")
+        }
+    }
+}
+
+extension GroupedTally.Group {
+    /// Its key and what people call it.
+    fileprivate var title: String {
+        let name = name[language]
+        return name.isEmpty ? key : key.isEmpty ? name : "\(key) \(name)"
+    }
+}
+
+extension Indicator {
+    /// Its label, with a star where its figures don't add up.
+    fileprivate var marked: String { label[language] + (isAdditive ? "" : " *") }
+
+    /// A large sum of money in 万元, in which such sums are published: `84.8369 万元`.
+    fileprivate func large(_ quantity: Int) -> String {
+        guard unit == .fen, quantity >= 1_000_000 else { return "" }
+        var decimals = String(quantity % 1_000_000 + 1_000_000).dropFirst()
+        while decimals.last == "0" { decimals.removeLast() }
+        return "\(quantity / 1_000_000)\(decimals.isEmpty ? "" : ".")\(decimals) 万元"
+    }
+}

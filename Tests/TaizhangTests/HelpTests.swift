@@ -1,0 +1,48 @@
+import Foundation
+import Testing
+
+/// Help in both languages, and completion.
+@Suite struct HelpTests {
+    static let options: [(command: String, options: [String])] = [
+        ("demo", []), ("init", ["--code", "--name", "--level"]), ("kinds", ["--format"]),
+        ("import", ["--dry-run", "--format"]), ("add", []), ("show", ["--format"]),
+        ("list", ["--station", "--period", "--format"]), ("edit", ["--version", "--format"]),
+        ("delete", ["--version", "--format"]), ("history", ["--format"]), ("undo", ["--format"]),
+        ("tally", ["--station", "--by", "--indicator", "--rules", "--format"]),
+        ("explain", ["--station", "--format"]),
+        ("export", ["--kind", "--period", "--station", "--masked"]),
+        ("check", ["--format"]), ("backup", []), ("restore", []),
+    ]
+
+    @Test(arguments: ["en", "zh"])
+    func `the help of every command mentions every option and explains it in the language`(
+        language: String
+    ) {
+        let desk = Desk(language: language)
+        let all = desk.run("--help")
+        #expect(all.status == 0)
+        for (command, options) in Self.options {
+            #expect(all.output.contains("  \(command) "), "\(command)")
+            let help = desk.run(command, "--help")
+            #expect(help.status == 0)
+            for option in options + ["--ledger", "--language", "--as"] {
+                #expect(help.output.contains("  \(option)"), "\(command) \(option)")
+            }
+            let chinese = help.output.unicodeScalars.filter { (0x4E00...0x9FFF).contains($0.value) }
+            #expect(chinese.isEmpty == (language == "en"), "\(help.output)")
+        }
+    }
+
+    @Test func `help of a command is found by help, too`() {
+        let desk = Desk()
+        #expect(desk.run("help", "tally").output == desk.run("tally", "--help").output)
+        #expect(desk.run("--language", "zh", "help", "tally").output.contains("时期"))
+    }
+
+    @Test(arguments: ["bash", "zsh", "fish"])
+    func `a completion script can be made`(shell: String) {
+        let outcome = Desk().run("--generate-completion-script", shell)
+        #expect(outcome.status == 0)
+        #expect(outcome.output.contains("taizhang"))
+    }
+}
