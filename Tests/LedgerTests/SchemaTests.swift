@@ -1,0 +1,214 @@
+import Casework
+import Foundation
+import Testing
+
+@testable import Ledger
+
+/// The schema is a promise to files that exist: what was released is kept here and opened again.
+@Suite struct SchemaTests {
+    private static let folder = repository + "/Tests/LedgerTests/Released"
+
+    private func schema(_ ledger: Ledger) throws -> String {
+        try ledger.use { connection in
+            try connection("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name").all {
+                $0.text(0)
+            }
+        }.joined(separator: ";\n\n") + ";\n"
+    }
+
+    @Test func `a new ledger has the released schema`() throws {
+        let test = try TestLedger()
+        let found = try schema(test.ledger)
+        let path = Self.folder + "/schema-1.sql"
+        if ProcessInfo.processInfo.environment["RECORD"] == "1" {
+            try FileManager.default.createDirectory(atPath: Self.folder, withIntermediateDirectories: true)
+            try found.write(toFile: path, atomically: true, encoding: .utf8)
+        }
+        #expect(try found == String(contentsOfFile: path, encoding: .utf8), "RECORD=1 writes it again")
+    }
+
+    @Test func `every field has its column, and no table another`() throws {
+        let test = try TestLedger()
+        try test.ledger.use { (connection: Connection) throws in
+            for kind in Kind.allCases {
+                let columns = try connection("SELECT name FROM pragma_table_info('\(kind.stem)')").all {
+                    $0.text(0)
+                }
+                let fields = kind.fields.filter { !$0.type.isLinks }.map(\.column)
+                #expect(columns == ["id"] + fields, "\(kind)")
+                #expect(kind.fields.count { $0.type.isLinks } <= 1, "links know one list in a record")
+            }
+        }
+    }
+
+    @Test func `a choice that is no field's is refused by the file itself`() throws {
+        let test = try smallLedger()
+        try test.ledger.use { (connection: Connection) throws in
+            for kind in Kind.allCases {
+                let sql =
+                    try connection("SELECT sql FROM sqlite_schema WHERE name = ?").bind(kind.stem).first {
+                        $0.text(0)
+                    } ?? ""
+                for field in kind.fields {
+                    guard case .choice(let choices) = field.type else { continue }
+                    for choice in choices.all {
+                        #expect(sql.contains("'\(choice.code)'"), "\(kind) \(field.key)")
+                    }
+                }
+            }
+        }
+    }
+
+    // MARK: A ledger of schema 1
+
+    /// What June 2023 counts in the saved ledger, added up by hand from `released`.
+    private static let june: [String: Int] = [
+        "cases_opened": 1, "cases_served": 2, "cases_closed": 1, "cases_active": 1, "case_contacts": 2,
+        "groups_started": 1, "groups_completed": 0, "group_sessions": 1, "group_attendance": 5,
+        "group_members": 2, "activities_held": 1, "activity_attendance": 21, "visits": 2, "visits_missed": 1,
+        "clients_filed": 1, "clients_on_file": 3, "consultations": 3, "matters_solved": 1,
+        "volunteer_teams_cultivated": 1, "volunteer_teams": 1, "volunteers_registered": 2, "volunteers": 1,
+        "volunteers_active": 1, "volunteer_attendances": 12, "volunteer_minutes": 360,
+        "community_orgs_cultivated": 1, "community_orgs": 1, "deliberations": 1,
+        "resources_value": 84_836_900, "people_served": 33, "people_in_hardship_served": 8,
+        "people_of_unknown_category": 20, "clients_served": 3,
+    ]
+
+    /// The records of the saved ledger.
+    private static func fill(_ ledger: Ledger) throws {
+        let (first, second) = (oldStreet, ganhe)
+        func add(_ kind: Kind, _ row: Row) throws {
+            var row = row
+            if kind != .stations, row["station"] == nil { row["station"] = first }
+            _ = try ledger.add(TestLedger.entry(kind, row))
+        }
+        let contact = "01890000-0000-7000-8000-000000000001"
+        try add(.stations, ["code": "411102", "name": "源汇区总站", "level": "county"])
+        try add(.stations, ["code": first, "name": "老街站", "level": "township"])
+        try add(.stations, ["code": second, "name": "干河陈站", "level": "township"])
+        try add(.workers, ["worker_no": "W1", "name": "李工"])
+        try add(.workers, ["worker_no": "W1", "name": "王工", "station": second])
+        try add(
+            .clients, ["client_no": "K1", "name": "甲", "filed_on": "2023-01-05", "categories": "low_income"])
+        try add(
+            .clients, ["client_no": "K2", "name": "乙", "filed_on": "2023-02-10", "categories": "resident"])
+        try add(
+            .clients,
+            ["client_no": "K3", "name": "丙", "filed_on": "2023-06-01", "categories": "disabled@2023-06-15.."])
+        try add(
+            .clients,
+            [
+                "client_no": "K4", "name": "丁", "filed_on": "2023-03-01", "closed_on": "2023-06-20",
+                "station": second,
+            ])
+        try add(
+            .cases,
+            [
+                "case_no": "A1", "clients": "K1", "title": "t", "field": "elderly", "worker": "W1",
+                "opened_on": "2023-05-10", "stage": "intervention",
+            ])
+        try add(
+            .cases,
+            [
+                "case_no": "A2", "clients": "K2|K3", "title": "t", "field": "children", "worker": "W1",
+                "opened_on": "2023-06-05", "stage": "closed", "closed_on": "2023-06-25",
+            ])
+        try add(
+            .case_contacts,
+            ["id": contact, "case": "A1", "date": "2023-06-02", "method": "home", "people": "2"])
+        try add(.case_contacts, ["case": "A1", "date": "2023-06-09", "method": "phone", "reached": "no"])
+        try add(.case_contacts, ["case": "A2", "date": "2023-06-20", "method": "home"])
+        try add(
+            .groups,
+            [
+                "group_no": "G1", "name": "组", "kind": "growth", "field": "health", "worker": "W1",
+                "planned_sessions": "4", "members": "K1|K2",
+            ])
+        try add(
+            .group_sessions,
+            [
+                "group": "G1", "number": "1", "date": "2023-06-03", "present": "K1|K2", "walk_ins": "3",
+                "walk_ins_in_hardship": "1",
+            ])
+        try add(.group_sessions, ["group": "G1", "number": "2", "date": "2023-06-10", "held": "no"])
+        try add(
+            .activities,
+            [
+                "activity_no": "E1", "title": "t", "field": "elderly", "date": "2023-06-07", "status": "held",
+                "worker": "W1", "present": "K3", "participants": "20",
+            ])
+        try add(
+            .activities,
+            [
+                "activity_no": "E2", "title": "t", "field": "elderly", "date": "2023-06-30",
+                "status": "planned", "worker": "W1",
+            ])
+        try add(.visits, ["date": "2023-06-12", "client": "K1", "reached": "yes", "worker": "W1"])
+        try add(
+            .visits,
+            ["date": "2023-06-13", "client": "K4", "reached": "no", "worker": "W1", "station": second])
+        try add(
+            .visits,
+            [
+                "date": "2023-06-02", "client": "K1", "reached": "yes", "worker": "W1", "people": "2",
+                "same_event_as": contact,
+            ])
+        try add(
+            .consultations,
+            [
+                "date": "2023-06-15", "people": "2", "in_hardship": "yes", "matters": "2", "solved": "1",
+                "worker": "W1",
+            ])
+        try add(.consultations, ["date": "2023-06-16", "client": "K2", "worker": "W1"])
+        try add(
+            .volunteer_teams,
+            ["team_no": "T1", "name": "队", "founded_on": "2023-06-01", "cultivated_on": "2023-06-10"])
+        try add(
+            .volunteers, ["volunteer_no": "V1", "name": "志", "registered_on": "2023-06-01", "team": "T1"])
+        try add(
+            .volunteers,
+            ["volunteer_no": "V2", "name": "愿", "registered_on": "2023-06-02", "left_on": "2023-06-30"])
+        try add(
+            .volunteer_services,
+            ["date": "2023-06-05", "volunteer": "V1", "minutes": "40", "kind": "service"])
+        try add(
+            .volunteer_services,
+            ["date": "2023-06-06", "volunteer": "V1", "minutes": "20", "kind": "service"])
+        try add(
+            .volunteer_services,
+            ["date": "2023-06-08", "team": "T1", "people": "10", "minutes": "30", "kind": "service"])
+        try add(.community_orgs, ["org_no": "O1", "name": "舞蹈队", "cultivated_on": "2023-06-11"])
+        try add(.deliberations, ["date": "2023-06-18", "round_no": "1", "topic": "停车", "outcome": "划线"])
+        try add(
+            .resources,
+            ["received_on": "2023-06-19", "provider": "慈善会", "kind": "goods", "value_yuan": "848369.00"])
+    }
+
+    @Test func `a saved ledger of schema 1 opens and counts what it counted`() throws {
+        let saved = Self.folder + "/schema-1.sqlite"
+        let today = Day("2023-10-31")!
+        if ProcessInfo.processInfo.environment["RECORD"] == "1" {
+            try? FileManager.default.removeItem(atPath: saved)
+            let ledger = try Ledger(saved, creates: true, who: "W1", today: today)
+            try Self.fill(ledger)
+            try ledger.close()
+            try? FileManager.default.removeItem(atPath: saved + ".lock")
+        }
+        let folder = FileManager.default.temporaryDirectory.path + "/taizhang-\(UUID().uuidString)"
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        try FileManager.default.copyItem(atPath: saved, toPath: folder + "/copy")
+        let ledger = try Ledger(folder + "/copy", today: today)
+        defer { try? ledger.close() }
+        for row in try ledger.tally(Period("2023-06")!).rows {
+            #expect(row.value == Self.june[row.indicator.id], "\(row.indicator.id)")
+        }
+        #expect(try ledger.figure(.people_marked_same, Period("2023-06")!) == 2)
+        #expect(try ledger.check().isGood)
+        // It can still be written, and taken back.
+        let id = try ledger.rows(.visits)[0]["id"]!
+        #expect(try ledger.edit(id, version: 1, ["note": "x"]).version == 2)
+        _ = try ledger.undo()
+        #expect(try ledger.check().isGood)
+    }
+}
