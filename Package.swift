@@ -22,7 +22,8 @@ let package = Package(
         .executableTarget(name: "Benchmarks", dependencies: ["Casework", "Ledger", "Exchange"]),
         .testTarget(name: "CaseworkTests", dependencies: ["Casework"]),
         .testTarget(
-            name: "LedgerTests", dependencies: ["Casework", "Ledger", "Exchange", grdb], exclude: ["Released"]),
+            name: "LedgerTests", dependencies: ["Casework", "Ledger", "Exchange", grdb], exclude: ["Released"]
+        ),
         .testTarget(name: "ExchangeTests", dependencies: ["Exchange"]),
         .testTarget(name: "TaizhangTests", dependencies: ["Casework", "Exchange"]),
         .testTarget(name: "HouseTests"),

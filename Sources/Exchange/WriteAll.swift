@@ -34,7 +34,9 @@ private func writeHoldingBrokenPipe(
     pthread_sigmask(SIG_BLOCK, &brokenPipe, &before)
     let count = write(descriptor, bytes.baseAddress, bytes.count)
     let code = errno
-    if count < 0, code == EPIPE, !wasPending {
+    // Linux raises it also where a part was taken before the reader went.
+    sigpending(&pending)
+    if !wasPending, sigismember(&pending, SIGPIPE) == 1 {
         var now = timespec(tv_sec: 0, tv_nsec: 0)
         while sigtimedwait(&brokenPipe, nil, &now) < 0, errno == EINTR {}
     }

@@ -15,7 +15,7 @@ enum Backup {
         guard descriptor >= 0 else {
             let reason = String(cString: strerror(errno))
             throw LedgerFailure(
-                .cannotWrite, "不能写入 \(target)(\(reason))", "\(target) can't be written (\(reason))")
+                .cannotWrite, "不能写入 \(target)（\(reason)）", "\(target) can't be written (\(reason))")
         }
         defer { Glibc.close(descriptor) }
         do {
@@ -26,14 +26,14 @@ enum Backup {
                 try copy.close()
                 guard verdict == "ok" else {
                     throw LedgerFailure(
-                        .damaged, "备份没有通过检查(\(verdict ?? "")),未保存",
+                        .damaged, "备份没有通过检查（\(verdict ?? "")），未保存",
                         "the copy failed its check (\(verdict ?? "")) and was not kept")
                 }
             }
             guard fsync(descriptor) == 0, rename(temporary, target) == 0 else {
                 let reason = String(cString: strerror(errno))
                 throw LedgerFailure(
-                    .cannotWrite, "不能写入 \(target)(\(reason))", "\(target) can't be written (\(reason))")
+                    .cannotWrite, "不能写入 \(target)（\(reason)）", "\(target) can't be written (\(reason))")
             }
             syncDirectory(of: target)
         } catch {
@@ -50,7 +50,7 @@ enum Backup {
         guard descriptor >= 0 else {
             let reason = String(cString: strerror(errno))
             throw LedgerFailure(
-                .cannotWrite, "不能写入 \(target)(\(reason))", "\(target) can't be written (\(reason))")
+                .cannotWrite, "不能写入 \(target)（\(reason)）", "\(target) can't be written (\(reason))")
         }
         Glibc.close(descriptor)
         let copy = try DatabaseQueue(path: target)
@@ -78,20 +78,38 @@ enum Backup {
 extension Ledger {
     /// Copies the whole ledger to a file of mode 0600, which is checked before it takes the place of what was there.
     public func backUp(to target: String) throws {
+        var (own, other) = (stat(), stat())
+        if stat(path, &own) == 0, stat(target, &other) == 0, own.st_dev == other.st_dev,
+            own.st_ino == other.st_ino
+        {
+            throw LedgerFailure(
+                .refused, "备份不能写到台账自己的文件 \(target)", "a backup can't go to the ledger's own file, \(target)")
+        }
         try Self.readingFailures { try queue.inDatabase { try Backup.copy($0, to: target) } }
     }
 
-    /// Puts a backup in the place of what the ledger holds. What it held is kept beside it.
+    /// Puts a backup in the place of what the ledger holds. What it held is kept beside it; the backup itself is only
+    /// read.
     ///
     /// - returns: where the replaced ledger was kept.
     /// - throws: `LedgerFailure` when the backup is no ledger or does not hold together; then nothing has changed.
     public func restore(from source: String) throws -> String {
-        let backup = try Ledger(source, today: today)
+        try LedgerFile.prepare(source, creates: false)
+        let copy = "\(path).restore-\(getpid())"
+        defer { for suffix in ["", ".lock", "-journal"] { unlink(copy + suffix) } }
+        try Self.readingFailures {
+            var configuration = Configuration()
+            configuration.readonly = true
+            let from = try DatabaseQueue(path: source, configuration: configuration)
+            defer { try? from.close() }
+            try from.inDatabase { try Backup.copyPages($0, to: copy, nil) }
+        }
+        let backup = try Ledger(copy, today: today)
         defer { try? backup.close() }
         let report = try backup.check()
         guard report.differences.isEmpty else {
             throw LedgerFailure(
-                .damaged, "备份 \(source) 没有通过检查:\(report.differences[0].chinese)",
+                .damaged, "备份 \(source) 没有通过检查：\(report.differences[0].chinese)",
                 "the backup \(source) failed its check: \(report.differences[0].english)")
         }
         let kept = "\(path).before-restore-\(Self.now.filter { $0.isNumber })"

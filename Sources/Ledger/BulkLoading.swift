@@ -39,7 +39,7 @@ struct BulkLoading {
         let broken = try connection("PRAGMA foreign_key_check").first { "\($0.text(0)) \($0.integer(1))" }
         if let broken {
             throw LedgerFailure(
-                .damaged, "导入后引用不一致(\(broken)),没有保存", "references did not hold (\(broken)); nothing was saved"
+                .damaged, "导入后引用不一致（\(broken)），没有保存", "references did not hold (\(broken)); nothing was saved"
             )
         }
     }

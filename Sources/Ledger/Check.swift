@@ -86,7 +86,7 @@ private struct Check {
     private mutating func structure() throws {
         for verdict in try connection("PRAGMA integrity_check(100)").all({ $0.text(0) }) where verdict != "ok"
         {
-            report.differ("文件结构:\(verdict)", "file structure: \(verdict)")
+            report.differ("文件结构：\(verdict)", "file structure: \(verdict)")
         }
         let broken = try connection("PRAGMA foreign_key_check").all {
             ($0.text(0), $0.integer(1), $0.text(2))
@@ -157,7 +157,7 @@ private struct Check {
         for (seq, record) in differing {
             let name = try name(record)
             report.differ(
-                "历史第 \(seq) 条与记录 \(name) 的内容不符:记录或历史被改动过",
+                "历史第 \(seq) 条与记录 \(name) 的内容不符：记录或历史被改动过",
                 "history entry \(seq) does not agree with \(name): the record or the history was changed from outside"
             )
         }
@@ -350,7 +350,7 @@ extension CheckReport {
         let indicator = Indicator(rawValue: key.indicator)
         let month = Month(number: key.month)
         differ(
-            "\(key.place) \(month) \(indicator?.label.chinese ?? "?") 的合计是 \(found),应为 \(wanted)",
+            "\(key.place) \(month) \(indicator?.label.chinese ?? "?") 的合计是 \(found)，应为 \(wanted)",
             "the total of \(indicator?.id ?? "?") at \(key.place) in \(month) is \(found), its postings sum to \(wanted)"
         )
     }

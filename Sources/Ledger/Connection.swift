@@ -40,19 +40,19 @@ final class Connection {
     static func failure(_ code: Int32, _ message: String) -> LedgerFailure {
         switch code & 0xFF {
         case SQLITE_FULL:
-            LedgerFailure(.cannotWrite, "磁盘已满,没有保存", "the disk is full; nothing was saved")
+            LedgerFailure(.cannotWrite, "磁盘已满，没有保存", "the disk is full; nothing was saved")
         case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM:
-            LedgerFailure(.cannotWrite, "台账文件不能写入(\(message))", "the ledger can't be written (\(message))")
+            LedgerFailure(.cannotWrite, "台账文件不能写入（\(message)）", "the ledger can't be written (\(message))")
         case SQLITE_IOERR:
-            LedgerFailure(.cannotWrite, "读写磁盘出错(\(message))", "the disk failed (\(message))")
+            LedgerFailure(.cannotWrite, "读写磁盘出错（\(message)）", "the disk failed (\(message))")
         case SQLITE_CORRUPT:
-            LedgerFailure(.damaged, "台账文件已损坏(\(message))", "the ledger is damaged (\(message))")
+            LedgerFailure(.damaged, "台账文件已损坏（\(message)）", "the ledger is damaged (\(message))")
         case SQLITE_NOTADB:
-            LedgerFailure(.notALedger, "文件不是台账(\(message))", "the file is not a ledger (\(message))")
+            LedgerFailure(.notALedger, "文件不是台账（\(message)）", "the file is not a ledger (\(message))")
         case SQLITE_BUSY, SQLITE_LOCKED:
             LedgerFailure(.busy, "台账正被另一个程序占用", "another process holds the ledger")
         default:
-            LedgerFailure(.damaged, "数据库出错(\(code):\(message))", "the database failed (\(code): \(message))")
+            LedgerFailure(.damaged, "数据库出错（\(code)：\(message)）", "the database failed (\(code): \(message))")
         }
     }
 }

@@ -29,7 +29,7 @@ struct ReadEntry {
             if id == nil {
                 problems.append(
                     Problem(
-                        "id", found: text, wanted: Label("UUID(32 位十六进制)", "a UUID of 32 hexadecimal digits"))
+                        "id", found: text, wanted: Label("UUID（32 位十六进制）", "a UUID of 32 hexadecimal digits"))
                 )
             }
         }

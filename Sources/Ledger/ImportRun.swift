@@ -106,8 +106,10 @@ final class ImportRun {
             count(file) { $0.unchanged += 1 }
         case .existing(let spine):
             let before = try connection.values(kind, spine.id)
-            for index in entry.values.indices where !entry.given[index] {
-                entry.values[index] = before[index]
+            if !spine.isDeleted {
+                for index in entry.values.indices where !entry.given[index] {
+                    entry.values[index] = before[index]
+                }
             }
             if let problem = Problem.zerosLost(kind, from: before, to: entry.values) {
                 staging.note(problem, file: file, line: line)
@@ -297,7 +299,7 @@ extension Problem {
         return Problem(
             field, found: new,
             wanted: Label(
-                "\(old)(电子表格去掉了前面的 0;确要改号请用 edit)",
+                "\(old)（电子表格去掉了前面的 0；确要改号请用 edit）",
                 "\(old); a spreadsheet has dropped the zeros before it (use edit to change the number)"))
     }
 
@@ -305,14 +307,14 @@ extension Problem {
         let field = id == nil ? spine.kind.numberField ?? "number" : "id"
         return Problem(
             field, found: id?.description ?? String(stored: spine.number),
-            wanted: Label("每条记录只出现一行(前面已有一行,内容不同)", "one row for each record; an earlier row says otherwise"))
+            wanted: Label("每条记录只出现一行（前面已有一行，内容不同）", "one row for each record; an earlier row says otherwise"))
     }
 
     static func twoRecords(_ id: RecordUUID, _ other: Spine) -> Problem {
         Problem(
             "id", found: id.description,
             wanted: Label(
-                "与编号相同的那条记录的 id(\(other.uuid)),或留空",
+                "与编号相同的那条记录的 id（\(other.uuid)），或留空",
                 "the id of the record that has this number, \(other.uuid), or none"))
     }
 
@@ -320,7 +322,7 @@ extension Problem {
         Problem(
             "id", found: id.description,
             wanted: Label(
-                "本类记录的 id(它是一条\(kind.label.chinese))",
+                "本类记录的 id（它是一条\(kind.label.chinese)）",
                 "the id of a record of this kind; it is one of the \(kind.stem)"))
     }
 }

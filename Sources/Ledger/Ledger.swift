@@ -27,15 +27,16 @@ public final class Ledger {
     ///
     /// - parameter creates: whether to make the file, and its directory, where there is none.
     /// - parameter waiting: told when another process has kept a save waiting for a second.
+    /// - parameter isInterrupted: asked while waiting; true ends the wait.
     /// - throws: `LedgerFailure` where there is no ledger, or something else than one this program can read.
     public init(
         _ path: String, creates: Bool = false, who: String = "", today: Day,
-        waiting say: (@Sendable (Label) -> Void)? = nil
+        waiting say: (@Sendable (Label) -> Void)? = nil, isInterrupted: (@Sendable () -> Bool)? = nil
     ) throws {
         self.path = path
         self.who = who
         self.today = today
-        waiting = Waiting(path: path, say: say)
+        waiting = Waiting(path: path, say: say, isInterrupted: isInterrupted)
         try LedgerFile.prepare(path, creates: creates)
         queue = try Self.connect(path, waiting)
         try Self.readingFailures {
@@ -75,12 +76,12 @@ public final class Ledger {
         }
         if !isEmpty, identity != Migrations.applicationID {
             throw LedgerFailure(
-                .notALedger, "\(path) 是另一个程序的数据库,不是台账",
+                .notALedger, "\(path) 是另一个程序的数据库，不是台账",
                 "\(path) is a database of another program, not a ledger")
         }
         if isNewer {
             throw LedgerFailure(
-                .notALedger, "\(path) 由更新版本的台账程序写成,请升级后再打开",
+                .notALedger, "\(path) 由更新版本的台账程序写成，请升级后再打开",
                 "\(path) was written by a newer taizhang; open it with that")
         }
         if isDone { return }

@@ -9,11 +9,11 @@ enum LedgerFile {
         var status = stat()
         if stat(path, &status) == 0 {
             guard status.st_mode & S_IFMT == S_IFREG else {
-                throw LedgerFailure(.notALedger, "\(path) 不是普通文件,不能作台账", "\(path) is not a regular file")
+                throw LedgerFailure(.notALedger, "\(path) 不是普通文件，不能作台账", "\(path) is not a regular file")
             }
             guard status.st_size > 0 || creates else {
                 throw LedgerFailure(
-                    .notALedger, "\(path) 是空文件,不是台账;新建请用 taizhang init",
+                    .notALedger, "\(path) 是空文件，不是台账；新建请用 taizhang init",
                     "\(path) is empty, not a ledger; taizhang init makes one")
             }
             guard access(path, R_OK) == 0 else {
@@ -25,7 +25,7 @@ enum LedgerFile {
         }
         guard creates else {
             throw LedgerFailure(
-                .missing, "没有台账文件 \(path);新建请用:taizhang init --code 区划代码 --name 站名",
+                .missing, "没有台账文件 \(path)；新建请用：taizhang init --code 区划代码 --name 站名",
                 "there is no ledger at \(path); make one with: taizhang init --code CODE --name NAME")
         }
         try makeDirectories(of: path)
@@ -33,7 +33,7 @@ enum LedgerFile {
         guard descriptor >= 0 else {
             if errno == EEXIST { return }
             let reason = String(cString: strerror(errno))
-            throw LedgerFailure(.cannotWrite, "不能建立 \(path)(\(reason))", "\(path) can't be made (\(reason))")
+            throw LedgerFailure(.cannotWrite, "不能建立 \(path)（\(reason)）", "\(path) can't be made (\(reason))")
         }
         fchmod(descriptor, 0o600)
         Glibc.close(descriptor)
@@ -52,7 +52,7 @@ enum LedgerFile {
         let identity = header[68...].reduce(0) { $0 << 8 | Int($1) }
         guard identity == Migrations.applicationID else {
             throw LedgerFailure(
-                .notALedger, "\(path) 是另一个程序的数据库,不是台账",
+                .notALedger, "\(path) 是另一个程序的数据库，不是台账",
                 "\(path) is a database of another program, not a ledger")
         }
     }
@@ -66,7 +66,7 @@ enum LedgerFile {
         guard mkdir(directory, 0o700) == 0 || errno == EEXIST else {
             let reason = String(cString: strerror(errno))
             throw LedgerFailure(
-                .cannotWrite, "不能建立目录 \(directory)(\(reason))",
+                .cannotWrite, "不能建立目录 \(directory)（\(reason)）",
                 "the directory \(directory) can't be made (\(reason))")
         }
     }

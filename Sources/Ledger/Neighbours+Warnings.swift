@@ -5,7 +5,10 @@ extension Neighbours {
     func warnings(_ spine: Spine, _ record: any CaseRecord, today: Day) throws -> [Warning] {
         let own = record.warnings(today: today)
         switch spine.kind {
-        case .activities: return try own + sameActivity(spine, record as! Activity)
+        case .activities:
+            let activity = record as! Activity
+            return try own + sameActivity(spine, activity)
+                + outsideFile(activity.status == .held ? activity.present : [], on: activity.date)
         case .clients: return try own + sameClient(spine, record as! Client)
         case .volunteer_services: return try own + ofService(spine, record as! VolunteerService)
         case .group_sessions: return try own + ofSession(record as! GroupSession)
@@ -49,7 +52,7 @@ extension Neighbours {
                 Warning(
                     "title",
                     Label(
-                        "本站当天已有同名活动 \($0),可能重复",
+                        "本站当天已有同名活动 \($0)，可能重复",
                         "activity \($0) of the same station and day has this title; a duplicate?"))
             ]
         } ?? []
@@ -70,7 +73,7 @@ extension Neighbours {
                 Warning(
                     "name",
                     Label(
-                        "已有同名、同年出生的服务对象 \(twin.clientNo),可能重复",
+                        "已有同名、同年出生的服务对象 \(twin.clientNo)，可能重复",
                         "client \(twin.clientNo) has this name and year of birth; a duplicate?"))
             ]
         }
@@ -99,7 +102,7 @@ extension Neighbours {
                     Warning(
                         "start",
                         Label(
-                            "与该志愿者当天另一条服务时间重叠(\(uuid))",
+                            "与该志愿者当天另一条服务时间重叠（\(uuid)）",
                             "overlaps with another service of the volunteer (\(uuid))")))
                 break
             }

@@ -105,7 +105,7 @@ extension Problem {
         Problem(
             "same_event_as", found: uuid,
             wanted: Label(
-                "先去掉这条记录上的“同次”标记,再改它所指的记录",
+                "先去掉这条记录上的“同次”标记，再改它所指的记录",
                 "no record marked the same as this one; take the mark off it first"))
     }
 

@@ -95,12 +95,12 @@ extension Connection {
         }
         if let version, version != spine.version {
             throw LedgerFailure(
-                .stale, "记录已改到第 \(spine.version) 版,您看到的是第 \(version) 版;请重新打开后再改",
+                .stale, "记录已改到第 \(spine.version) 版，您看到的是第 \(version) 版；请重新打开后再改",
                 "the record is now at version \(spine.version), you have version \(version); open it again")
         }
         if spine.isDeleted {
             throw LedgerFailure(
-                .refused, "记录 \(id) 已删除(第 \(spine.version) 版)",
+                .refused, "记录 \(id) 已删除（第 \(spine.version) 版）",
                 "the record \(id) is deleted (version \(spine.version))")
         }
         return spine
@@ -112,12 +112,12 @@ extension Problem {
         Problem(
             field, found: found,
             wanted: Label(
-                "未被使用的编号(已属于记录 \(other.uuid))", "one that is free; it belongs to the record \(other.uuid)"))
+                "未被使用的编号（已属于记录 \(other.uuid)）", "one that is free; it belongs to the record \(other.uuid)"))
     }
 
     static func unknownField(_ key: String, of kind: Kind) -> Problem {
         let keys = kind.fields.map(\.key).joined(separator: ", ")
         return Problem(
-            key, found: key, wanted: Label("\(kind.stem) 的字段:\(keys)", "a field of \(kind.stem): \(keys)"))
+            key, found: key, wanted: Label("\(kind.stem) 的字段：\(keys)", "a field of \(kind.stem): \(keys)"))
     }
 }

@@ -57,7 +57,7 @@ final class Staging {
                 row = try file.next()
             } catch let unreadable as UnreadableFile {
                 note(
-                    Problem(file.kind.stem, found: nil, wanted: unreadable.reason), file: index,
+                    Problem(because: unreadable.reason), file: index,
                     line: unreadable.line)
                 return
             }
@@ -110,7 +110,7 @@ final class Staging {
                 columns.append(.none)
                 continue
             }
-            let key = file.kind.key(ofHeader: folded)
+            let key = file.kind.key(named: folded)
             guard let key else {
                 note(.unknownColumn(name, of: file.kind), file: index, line: file.headerLine)
                 isGood = false
@@ -130,29 +130,18 @@ final class Staging {
     }
 }
 
-extension Kind {
-    /// The key of the field that a header names by its key or one of its labels; `id` for the id.
-    func key(ofHeader text: String) -> String? {
-        if text.lowercased() == "id" { return "id" }
-        return fields.first {
-            $0.key == text.lowercased() || $0.label.chinese.folded == text
-                || $0.label.english.lowercased() == text.lowercased()
-        }?.key
-    }
-}
-
 extension Problem {
     static func columns(_ count: Int, of wanted: Int) -> Problem {
         Problem(
             "row", found: "\(count)",
-            wanted: Label("\(wanted) 个单元格,与表头一致", "\(wanted) cells, as many as the header has"))
+            wanted: Label("\(wanted) 个单元格，与表头一致", "\(wanted) cells, as many as the header has"))
     }
 
     static func unknownColumn(_ name: String, of kind: Kind) -> Problem {
         let keys = (kind.fields.map(\.key) + ["id"]).joined(separator: ", ")
         return Problem(
             "header", found: name,
-            wanted: Label("\(kind.stem) 的列:\(keys)", "a column of \(kind.stem): \(keys)"))
+            wanted: Label("\(kind.stem) 的列：\(keys)", "a column of \(kind.stem): \(keys)"))
     }
 
     static func columnTwice(_ name: String) -> Problem {
@@ -162,6 +151,6 @@ extension Problem {
     static func columnMissing(_ field: FieldForm) -> Problem {
         Problem(
             "header", found: nil,
-            wanted: Label("必填的列 \(field.key)(\(field.label.chinese))", "the required column \(field.key)"))
+            wanted: Label("必填的列 \(field.key)（\(field.label.chinese)）", "the required column \(field.key)"))
     }
 }

@@ -7,11 +7,11 @@ extension Ledger {
     /// Runs long reading that takes many pages, so that all of them show the ledger as it was at the beginning: when
     /// somebody saves in between, it begins again.
     ///
-    /// - throws: `LedgerFailure` when the ledger does not hold still for three attempts.
-    public func steadily<T>(_ body: () throws -> T) throws -> T {
+    /// - throws: `LedgerFailure` when the ledger does not hold still for any of the attempts.
+    public func steadily<T>(attempts: Int = 3, _ body: () throws -> T) throws -> T {
         let outer = edition
         defer { edition = outer }
-        for _ in 0..<3 {
+        for _ in 0..<attempts {
             edition = try read { try $0.edition() }
             do {
                 return try body()
@@ -20,7 +20,7 @@ extension Ledger {
             }
         }
         throw LedgerFailure(
-            .busy, "读取期间台账一直在变动,请稍后再试", "the ledger kept changing while it was read; try again later")
+            .busy, "读取期间台账一直在变动，请稍后再试", "the ledger kept changing while it was read; try again later")
     }
 
     /// Reads one page of something long.

@@ -7,7 +7,7 @@ public enum Grouping: String, Sendable, CaseIterable {
     public var label: Label {
         switch self {
         case .station: Label("站点", "Station")
-        case .county: Label("县(市、区)", "County")
+        case .county: Label("县（市、区）", "County")
         case .city: Label("市", "City")
         case .month: Label("月份", "Month")
         case .field: Label("服务领域", "Field")

@@ -80,7 +80,7 @@ extension Ledger {
 
     private static func cannotUndo(_ batch: Batch, _ problem: Problem) -> LedgerFailure {
         LedgerFailure(
-            .refused, "不能撤销 \(batch.at) 的\(batch.act.label.chinese):\(problem.sentence(in: .chinese))",
+            .refused, "不能撤销 \(batch.at) 的\(batch.act.label.chinese)：\(problem.sentence(in: .chinese))",
             "can't undo what was \(batch.act.label.english) at \(batch.at): \(problem.sentence(in: .english))"
         )
     }

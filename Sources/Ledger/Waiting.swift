@@ -8,13 +8,17 @@ import Glibc
 final class Waiting: @unchecked Sendable {
     private let note: String
     private let say: (@Sendable (Label) -> Void)?
+    private let isInterrupted: (@Sendable () -> Bool)?
     private var began: ContinuousClock.Instant?
     private var hasSaid = false
 
     /// How long a save waits before it gives up.
     static let patience = Duration.seconds(120)
 
-    init(path: String, say: (@Sendable (Label) -> Void)?) {
+    init(
+        path: String, say: (@Sendable (Label) -> Void)?, isInterrupted: (@Sendable () -> Bool)?
+    ) {
+        self.isInterrupted = isInterrupted
         note = path + ".lock"
         self.say = say
     }
@@ -27,7 +31,7 @@ final class Waiting: @unchecked Sendable {
             hasSaid = false
         }
         let waited = now - began!
-        if waited > Self.patience { return false }
+        if waited > Self.patience || isInterrupted?() == true { return false }
         if waited > .seconds(1), !hasSaid {
             hasSaid = true
             let holder = (try? String(contentsOfFile: note, encoding: .utf8)) ?? ""
@@ -36,7 +40,7 @@ final class Waiting: @unchecked Sendable {
                 name.isEmpty
                     ? Label("正在等待另一个程序写完台账……", "waiting for another process to finish writing…")
                     : Label(
-                        "正在等待另一个程序写完台账(\(name))……", "waiting for another process to finish writing (\(name))…"
+                        "正在等待另一个程序写完台账（\(name)）……", "waiting for another process to finish writing (\(name))…"
                     ))
         }
         usleep(tries < 10 ? 2_000 : 20_000)

@@ -8,7 +8,7 @@ extension Invocation {
     func open(creates: Bool = false) throws -> Ledger {
         try Ledger(
             ledgerPath, creates: creates, who: who, today: try today(),
-            waiting: { complain($0[language]) })
+            waiting: { complain($0[language]) }, isInterrupted: { Interruption.signal != nil })
     }
 }
 
@@ -68,15 +68,6 @@ extension Kind {
         let known = allCases.map(\.stem).joined(separator: ", ")
         throw Refusal(
             .usage, "没有记录种类“\(word)”，有的是：\(known)。", "There is no kind “\(word)”; there are: \(known).")
-    }
-
-    /// The key that a word names by itself or by a label.
-    func key(named word: String) -> String? {
-        if word == "id" { return word }
-        return fields.first {
-            $0.key == word || $0.label.chinese == word
-                || $0.label.english.lowercased() == word.lowercased()
-        }?.key
     }
 
     /// The texts of `key=value…`; a key that is no field of the kind is bad data, and a word without `=` bad usage.

@@ -57,6 +57,8 @@ struct Ending {
             self.init(Self.status(of: failure), language == .chinese ? failure.chinese : failure.english)
         case let problem as CSVProblem:
             self.init(.data, language == .chinese ? problem.chinese : problem.english)
+        case let failure as LedgerFailure where failure.cause == .busy && Interruption.signal != nil:
+            self.init(Cancelled())
         case is Cancelled:
             self.init(
                 Interruption.signal == SIGTERM ? .terminated : .interrupted,

@@ -23,7 +23,7 @@ struct ImportReporter {
                 < (order[$1.element.file] ?? 0, $1.element.line, $1.offset)
         }.map(\.element)
         for problem in problems {
-            complain("\(problem.file):\(problem.line): \(sentence(problem))")
+            complain("\(problem.file):\(problem.line): \(problem.what.sentence(in: language))")
         }
         if report.problemsLeftOut > 0 {
             complain(
@@ -41,12 +41,6 @@ struct ImportReporter {
                     "……另有 \(more) 条提醒，导入后可用 taizhang check 全部列出",
                     "… and \(more) more warnings; taizhang check lists them all"))
         }
-    }
-
-    private func sentence(_ problem: ImportReport.Finding<Problem>) -> String {
-        let isFile = Kind(problem.what.field) != nil && problem.what.found == nil
-        if isFile, let reason = sources.faults.reason(problem.file) { return reason }
-        return problem.what.sentence(in: language)
     }
 
     var refusal: String {

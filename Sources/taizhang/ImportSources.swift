@@ -7,19 +7,6 @@ import Ledger
 struct ImportSources {
     let files: [ImportFile]
 
-    /// Why files could not be read to their end, by the name of the file and the line.
-    let faults = Faults()
-
-    final class Faults {
-        private var reasons: [String: String] = [:]
-
-        func note(_ file: String, _ problem: CSVProblem) {
-            reasons[file] = language == .chinese ? problem.chineseReason : problem.englishReason
-        }
-
-        func reason(_ file: String) -> String? { reasons[file] }
-    }
-
     /// Opens every file of the paths: directories, of which each `KIND.csv` counts, and files.
     init(_ paths: [String], _ progress: ProgressLine) throws {
         let found = try paths.flatMap(Self.files)
@@ -28,17 +15,16 @@ struct ImportSources {
         var files: [ImportFile] = []
         for (path, kind) in found {
             let name = names[Self.name(path)] == 1 ? Self.name(path) : path
-            files.append(try Self.open(path, kind, named: name, faults, progress))
+            files.append(try Self.open(path, kind, named: name, progress))
         }
         self.files = files
     }
 
     private static func open(
-        _ path: String, _ kind: Kind, named name: String, _ faults: Faults, _ progress: ProgressLine
+        _ path: String, _ kind: Kind, named name: String, _ progress: ProgressLine
     ) throws -> ImportFile {
         let unreadable = { (problem: CSVProblem) -> UnreadableFile in
-            faults.note(name, problem)
-            return UnreadableFile(
+            UnreadableFile(
                 line: problem.line, reason: Label(problem.chineseReason, problem.englishReason))
         }
         do {

@@ -26,6 +26,7 @@ let repository = URL(filePath: #filePath).deletingLastPathComponent().deletingLa
     static func imports(of file: String) throws -> [String] {
         try String(contentsOf: repository.appending(path: file), encoding: .utf8).split(separator: "\n")
             .compactMap { line in
+                guard line.hasPrefix("import ") || line.hasPrefix("@") else { return nil }
                 let words = line.split(separator: " ").filter { !$0.hasPrefix("@") }
                 guard words.first == "import", words.count >= 2 else { return nil }
                 // `import struct Foundation.URL` names the module before the dot.

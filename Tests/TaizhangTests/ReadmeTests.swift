@@ -28,7 +28,8 @@ import Testing
             parts[index] = fresh + rest
         }
         if ProcessInfo.processInfo.environment["RECORD"] != nil {
-            try parts.joined(separator: "```console\n$ ").write(toFile: Self.path, atomically: true, encoding: .utf8)
+            try parts.joined(separator: "```console\n$ ").write(
+                toFile: Self.path, atomically: true, encoding: .utf8)
         }
     }
 

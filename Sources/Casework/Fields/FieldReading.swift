@@ -18,17 +18,20 @@ extension FieldType {
     public func read(_ text: String) -> Reading {
         if isFreeText { return .value(text.isBlank ? .none : .text(text)) }
         var text = text.folded
-        if isDigitsAsText, text.utf8.first == UInt8(ascii: "'") { text.removeFirst() }
+        if isDigitsAsText { text = String(text.drop { $0 == "'" }) }
         if text.isEmpty { return .value(.none) }
         if isDigitsAsText, Self.isDamagedBySpreadsheet(text) {
             return .fault(
                 Label(
-                    "完整的号码(电子表格把它改成了科学计数,后几位已丢失)",
+                    "完整的号码（电子表格把它改成了科学计数，后几位已丢失）",
                     "the full digits (a spreadsheet has cut them to a power of ten)"))
         }
         switch self {
-        case .text, .note, .number:
+        case .text, .note:
             return .value(.text(text))
+        case .number:
+            // What separates numbers in a list, and a number from its station, is not part of one.
+            return text.contains("|") || text.hasSuffix("/") ? .fault(wanted) : .value(.text(text))
         case .areaCode:
             return AreaCode(text).map { .value($0.stored) } ?? .fault(wanted)
         case .day:

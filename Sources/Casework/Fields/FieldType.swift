@@ -68,8 +68,8 @@ public enum FieldType: Sendable {
         case .areaCode: Label("区划代码", "division code")
         case .day: Label("日期", "date")
         case .clock: Label("时间", "time")
-        case .count(let unit): Label("整数(\(unit.chinese))", "whole number (\(unit.english))")
-        case .money: Label("金额(元)", "yuan")
+        case .count(let unit): Label("整数（\(unit.chinese)）", "whole number (\(unit.english))")
+        case .money: Label("金额（元）", "yuan")
         case .yesNo: Label("是否", "yes/no")
         case .choice: Label("单选", "choice")
         case .choices: Label("多选", "choices")
@@ -98,23 +98,23 @@ extension FieldType {
     public var wanted: Label {
         switch self {
         case .text, .note: Label("文字", "text")
-        case .number: Label("编号", "a number as text")
+        case .number: Label("编号（不含 |，不以 / 结尾）", "a number as text, without | and not ending in /")
         case .areaCode:
             Label("2、4、6、9、12 或 14 位区划代码", "a division code of 2, 4, 6, 9, 12 or 14 digits")
-        case .day: Label("真实日期,如 2023-06-01", "a real date such as 2023-06-01")
-        case .clock: Label("时间,如 09:30", "a time such as 09:30")
+        case .day: Label("真实日期，如 2023-06-01", "a real date such as 2023-06-01")
+        case .clock: Label("时间，如 09:30", "a time such as 09:30")
         case .count: Label("不小于 0 的整数", "a whole number, 0 or more")
-        case .money: Label("不小于 0、最多两位小数的金额(元)", "yuan, 0 or more, with at most two places")
-        case .yesNo: Label("yes(是)或 no(否)", "yes or no")
+        case .money: Label("不小于 0、最多两位小数的金额（元）", "yuan, 0 or more, with at most two places")
+        case .yesNo: Label("yes（是）或 no（否）", "yes or no")
         case .choice(let choices):
-            Label("其中之一:\(choices.listed(in: .chinese))", "one of \(choices.listed(in: .english))")
+            Label("其中之一：\(choices.listed(in: .chinese))", "one of \(choices.listed(in: .english))")
         case .choices(let choices):
             Label(
-                "用 | 分隔、不重复的:\(choices.listed(in: .chinese))",
+                "用 | 分隔、不重复的：\(choices.listed(in: .chinese))",
                 "different ones of \(choices.listed(in: .english)), separated by |")
         case .categories:
             Label(
-                "类别代码或名称,可写 代码@起..止,用 | 分隔",
+                "类别代码或名称，可写 代码@起..止，用 | 分隔",
                 "category codes, perhaps as code@from..to, separated by |")
         case .reference(let kind):
             Label("已有的\(kind.label.chinese)编号", "the number of one of the \(kind.stem)")
@@ -127,7 +127,7 @@ extension FieldType {
                 "同站同日一条已计数且未标记的记录的 id",
                 "the id of a counted, unmarked record of the same station and day")
         case .idNumber:
-            Label("18 位身份证号,校验位正确", "an identity number of 18 characters with a right check digit")
+            Label("18 位身份证号，校验位正确", "an identity number of 18 characters with a right check digit")
         case .phone: Label("大陆手机或座机号码", "a mainland mobile or landline number")
         }
     }

@@ -4,22 +4,33 @@ public struct Problem: Sendable, Hashable {
     public let field: String
     /// What is there, as it was written; nil when nothing is.
     public let found: String?
-    /// What is wanted instead.
+    /// What is wanted instead, or the whole of what is to be said.
     public let wanted: Label
+    private let isWhole: Bool
 
     /// Makes a problem of a field.
     public init(_ field: String, found: String?, wanted: Label) {
         self.field = field
         self.found = found
         self.wanted = wanted
+        isWhole = false
+    }
+
+    /// Makes a problem of no field, whose reason says it all.
+    public init(because reason: Label) {
+        field = ""
+        found = nil
+        wanted = reason
+        isWhole = true
     }
 
     /// One sentence: the field, what is there, what is wanted.
     public func sentence(in language: Language) -> String {
+        if isWhole { return wanted[language] }
         let there = found.map { $0.count > 60 ? $0.prefix(60) + "…" : $0 }
         return switch (language, there) {
-        case (.chinese, let there?): "\(field):填的是“\(there)”,应为\(wanted.chinese)"
-        case (.chinese, nil): "\(field):未填,应为\(wanted.chinese)"
+        case (.chinese, let there?): "\(field)：填的是“\(there)”，应为\(wanted.chinese)"
+        case (.chinese, nil): "\(field)：未填，应为\(wanted.chinese)"
         case (.english, let there?): "\(field): found “\(there)”, wanted \(wanted.english)"
         case (.english, nil): "\(field): found nothing, wanted \(wanted.english)"
         }
@@ -40,6 +51,6 @@ public struct Warning: Sendable, Hashable {
 
     /// One sentence: the field and what is odd.
     public func sentence(in language: Language) -> String {
-        language == .chinese ? "\(field):\(text.chinese)" : "\(field): \(text.english)"
+        language == .chinese ? "\(field)：\(text.chinese)" : "\(field): \(text.english)"
     }
 }

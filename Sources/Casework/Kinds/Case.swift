@@ -62,7 +62,7 @@ public struct Case: CaseRecord {
         if closedOn == nil, stage == .closed {
             return [
                 Warning(
-                    "closed_on", Label("阶段为结案,未填结案日期", "the stage is closed, but there is no closing day"))
+                    "closed_on", Label("阶段为结案，未填结案日期", "the stage is closed, but there is no closing day"))
             ]
         }
         if closedOn != nil, stage != .closed, stage != .follow_up {
@@ -70,7 +70,7 @@ public struct Case: CaseRecord {
                 Warning(
                     "stage",
                     Label(
-                        "已填结案日期,阶段仍是\(stage.label.chinese)",
+                        "已填结案日期，阶段仍是\(stage.label.chinese)",
                         "there is a closing day, but the stage is \(stage.rawValue)"))
             ]
         }
@@ -94,7 +94,7 @@ public enum CaseSource: String, Vocabulary {
         switch self {
         case .self: Label("主动求助", "Own request")
         case .visit: Label("走访发现", "Found on a visit")
-        case .committee: Label("居(村)委会", "Residents' committee")
+        case .committee: Label("居（村）委会", "Residents' committee")
         case .referral: Label("部门转介", "Referral")
         case .transfer: Label("转入", "Transfer")
         }

@@ -26,7 +26,7 @@ public struct CaseContact: CaseRecord {
         Field(\.caseFile, "case", "个案", "Case", .reference(.cases), required: true),
         Field(\.date, "date", "日期", "Date", .day, required: true),
         Field(\.start, "start", "开始时间", "Start", .clock),
-        Field(\.minutes, "minutes", "时长(分钟)", "Minutes", .minutes),
+        Field(\.minutes, "minutes", "时长（分钟）", "Minutes", .minutes),
         Field(\.method, "method", "方式", "Method", .choice(Choices(ContactMethod.self)), required: true),
         Field(\.reached, "reached", "联系到", "Reached", .yesNo, initial: "yes"),
         Field(\.people, "people", "人数", "People", .people, initial: "1"),

@@ -36,7 +36,7 @@ public struct Client: CaseRecord {
         Field(\.birthDate, "birth_date", "出生日期", "Birth date", .day),
         Field(\.phone, "phone", "电话", "Phone", .phone, masking: .phone),
         Field(\.address, "address", "住址", "Address", .text, masking: .words),
-        Field(\.community, "community", "社区(村)", "Community", .text),
+        Field(\.community, "community", "社区（村）", "Community", .text),
         Field(\.categories, "categories", "人群类别", "Categories", .categories),
         Field(\.riskLevel, "risk_level", "探访等级", "Risk level", .choice(Choices(RiskLevel.self))),
         Field(\.consent, "consent", "知情同意", "Consent", .choice(Choices(Consent.self)), initial: "none"),
@@ -95,7 +95,7 @@ public struct Client: CaseRecord {
             return Warning(
                 "categories",
                 Label(
-                    "\(day) 时 \(age) 岁,不符合“\(span.category.label.chinese)”",
+                    "\(day) 时 \(age) 岁，不符合“\(span.category.label.chinese)”",
                     "aged \(age) on \(day), which does not fit \(span.category.rawValue)"))
         }
     }
@@ -138,7 +138,8 @@ public enum RiskLevel: String, Vocabulary {
     case six = "6"
 
     public var label: Label {
-        Label("\("一二三四五六".dropFirst(Int(rawValue)! - 1).first!)级", "Level \(rawValue)")
+        let numerals = ["一", "二", "三", "四", "五", "六"]
+        return Label(numerals[Int(rawValue)! - 1] + "级", "Level \(rawValue)")
     }
 
     /// The days within which a visit is due.

@@ -52,7 +52,7 @@ public struct Consultation: CaseRecord {
         return [
             Warning(
                 "solved",
-                Label("解决 \(solved) 件,多于事项 \(matters) 件", "\(solved) solved of only \(matters) matters"))
+                Label("解决 \(solved) 件，多于事项 \(matters) 件", "\(solved) solved of only \(matters) matters"))
         ]
     }
 

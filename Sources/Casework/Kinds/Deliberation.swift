@@ -20,7 +20,7 @@ public struct Deliberation: CaseRecord {
         Field(\.station, "station", "站点", "Station", .reference(.stations), required: true),
         Field(\.date, "date", "日期", "Date", .day, required: true),
         Field(\.roundNo, "round_no", "期号", "Round no.", .number, required: true),
-        Field(\.community, "community", "社区(村)", "Community", .text),
+        Field(\.community, "community", "社区（村）", "Community", .text),
         Field(\.topic, "topic", "议题", "Topic", .text, required: true),
         Field(\.participants, "participants", "参加人数", "Participants", .people),
         Field(\.outcome, "outcome", "协商结果", "Outcome", .note),

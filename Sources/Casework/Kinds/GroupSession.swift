@@ -28,7 +28,7 @@ public struct GroupSession: CaseRecord {
         Field(\.number, "number", "第几节", "Session no.", .sessions, required: true),
         Field(\.date, "date", "日期", "Date", .day, required: true),
         Field(\.start, "start", "开始时间", "Start", .clock),
-        Field(\.minutes, "minutes", "时长(分钟)", "Minutes", .minutes),
+        Field(\.minutes, "minutes", "时长（分钟）", "Minutes", .minutes),
         Field(\.place, "place", "地点", "Place", .text),
         Field(\.theme, "theme", "主题", "Theme", .text),
         Field(\.held, "held", "已开展", "Held", .yesNo, initial: "yes"),

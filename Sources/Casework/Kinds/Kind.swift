@@ -88,6 +88,16 @@ public enum Kind: Int, Sendable, CaseIterable {
     /// The field with `key`.
     public func field(_ key: String) -> FieldForm? { index(of: key).map { fields[$0] } }
 
+    /// The key of the field that a word names by its key or one of its labels, as headers do; `id` for the id.
+    public func key(named word: String) -> String? {
+        let word = word.folded.lowercased()
+        if word == "id" { return word }
+        return fields.first {
+            $0.key == word || $0.label.chinese.folded.lowercased() == word
+                || $0.label.english.lowercased() == word
+        }?.key
+    }
+
     /// What its postings rest on.
     public var rests: [Rest] { type.rests }
 

@@ -21,7 +21,7 @@ public struct Resource: CaseRecord {
         Field(\.receivedOn, "received_on", "到账日期", "Received on", .day, required: true),
         Field(\.provider, "provider", "提供方", "Provider", .text, required: true),
         Field(\.resourceKind, "kind", "资源类型", "Kind", .choice(Choices(ResourceKind.self)), required: true),
-        Field(\.value, "value_yuan", "价值(元)", "Value (yuan)", .money),
+        Field(\.value, "value_yuan", "价值（元）", "Value (yuan)", .money),
         Field(\.recipients, "recipients", "受益方", "Recipients", .text, masking: .words),
         Field(\.field, "field", "服务领域", "Field", .serviceField),
         Field(\.worker, "worker", "社工", "Worker", .reference(.workers)),

@@ -43,7 +43,7 @@ public struct Station: CaseRecord {
             Warning(
                 "level",
                 Label(
-                    "代码 \(code) 是\(expected.label.chinese)级,级别填的是\(level.label.chinese)",
+                    "代码 \(code) 是\(expected.label.chinese)级，级别填的是\(level.label.chinese)",
                     "code \(code) is that of a \(expected.rawValue), the level says \(level.rawValue)"))
         ]
     }

@@ -30,7 +30,7 @@ public struct Visit: CaseRecord {
         Field(\.visitKind, "kind", "走访类型", "Kind", .choice(Choices(VisitKind.self))),
         Field(\.reached, "reached", "见到", "Reached", .yesNo, required: true),
         Field(\.people, "people", "人数", "People", .people, initial: "1"),
-        Field(\.minutes, "minutes", "时长(分钟)", "Minutes", .minutes),
+        Field(\.minutes, "minutes", "时长（分钟）", "Minutes", .minutes),
         Field(\.worker, "worker", "走访社工", "Worker", .reference(.workers), required: true),
         Field(\.findings, "findings", "发现问题", "Findings", .text, masking: .words),
         Field(\.urgent, "urgent", "紧急", "Urgent", .yesNo, initial: "no"),

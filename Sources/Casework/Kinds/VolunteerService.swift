@@ -27,7 +27,7 @@ public struct VolunteerService: CaseRecord {
         Field(\.team, "team", "志愿服务队", "Team", .reference(.volunteer_teams)),
         Field(\.people, "people", "人数", "People", .people, initial: "1"),
         Field(\.start, "start", "开始时间", "Start", .clock),
-        Field(\.minutes, "minutes", "时长(分钟)", "Minutes", .minutes, required: true),
+        Field(\.minutes, "minutes", "时长（分钟）", "Minutes", .minutes, required: true),
         Field(\.serviceKind, "kind", "类别", "Kind", .choice(Choices(ServiceKind.self)), required: true),
         Field(\.activity, "activity", "社区活动", "Activity", .reference(.activities)),
         Field(\.verified, "verified", "已核实", "Verified", .yesNo, initial: "yes"),

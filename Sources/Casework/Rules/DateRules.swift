@@ -13,7 +13,7 @@ struct DateRules {
         problems.append(
             Problem(
                 key, found: day.description,
-                wanted: Label("不晚于今天(\(today))的日期", "a date not after today, \(today)")))
+                wanted: Label("不晚于今天（\(today)）的日期", "a date not after today, \(today)")))
     }
 
     /// An end that does not come before its beginning.
@@ -34,7 +34,7 @@ enum PeopleRules {
         return [
             Problem(
                 "people", found: String(people),
-                wanted: Label("至少 1(已见到)", "1 or more, as somebody was reached"))
+                wanted: Label("至少 1（已见到）", "1 or more, as somebody was reached"))
         ]
     }
 

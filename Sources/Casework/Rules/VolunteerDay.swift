@@ -25,7 +25,7 @@ public struct VolunteerDay: Sendable {
             Warning(
                 "minutes",
                 Label(
-                    "该志愿者当天合计 \(minutes) 分钟,超过 12 小时",
+                    "该志愿者当天合计 \(minutes) 分钟，超过 12 小时",
                     "\(minutes) minutes of this volunteer in one day, over 12 hours"))
         ]
     }

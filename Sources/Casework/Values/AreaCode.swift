@@ -93,9 +93,9 @@ public enum AreaLevel: String, Vocabulary {
         switch self {
         case .province: Label("省", "Province")
         case .city: Label("市", "City")
-        case .county: Label("县(市、区)", "County")
-        case .township: Label("乡镇(街道)", "Township")
-        case .village: Label("村(社区)", "Village")
+        case .county: Label("县（市、区）", "County")
+        case .township: Label("乡镇（街道）", "Township")
+        case .village: Label("村（社区）", "Village")
         }
     }
 

@@ -3,14 +3,17 @@ CREATE TABLE activities (
     "activity_no" TEXT NOT NULL,
     "station" INTEGER NOT NULL REFERENCES stations(id),
     "title" TEXT NOT NULL,
-    "field" TEXT NOT NULL CHECK ("field" IN ('social_assistance', 'elderly', 'children',
-        'community', 'disability', 'social_affairs', 'health', 'school', 'corrections',
-        'disaster', 'veterans', 'other')),
+    "field" TEXT NOT NULL CHECK ("field" = 'social_assistance' OR "field" = 'elderly'
+        OR "field" = 'children' OR "field" = 'community' OR "field" = 'disability'
+        OR "field" = 'social_affairs' OR "field" = 'health' OR "field" = 'school'
+        OR "field" = 'corrections' OR "field" = 'disaster' OR "field" = 'veterans'
+        OR "field" = 'other'),
     "date" INTEGER NOT NULL CHECK ("date" BETWEEN 10000101 AND 99991231),
     "start" INTEGER CHECK ("start" BETWEEN 0 AND 1439),
     "minutes" INTEGER CHECK ("minutes" >= 0),
     "place" TEXT,
-    "status" TEXT NOT NULL CHECK ("status" IN ('planned', 'held', 'cancelled')),
+    "status" TEXT NOT NULL CHECK ("status" = 'planned' OR "status" = 'held'
+        OR "status" = 'cancelled'),
     "participants" INTEGER NOT NULL CHECK ("participants" >= 0),
     "participants_in_hardship" INTEGER CHECK ("participants_in_hardship" >= 0),
     "worker" INTEGER NOT NULL REFERENCES workers(id),
@@ -39,9 +42,9 @@ CREATE TABLE case_contacts (
     "date" INTEGER NOT NULL CHECK ("date" BETWEEN 10000101 AND 99991231),
     "start" INTEGER CHECK ("start" BETWEEN 0 AND 1439),
     "minutes" INTEGER CHECK ("minutes" >= 0),
-    "method" TEXT NOT NULL CHECK ("method" IN ('interview', 'home', 'phone', 'online',
-        'accompany')),
-    "reached" INTEGER NOT NULL CHECK ("reached" IN (0, 1)),
+    "method" TEXT NOT NULL CHECK ("method" = 'interview' OR "method" = 'home'
+        OR "method" = 'phone' OR "method" = 'online' OR "method" = 'accompany'),
+    "reached" INTEGER NOT NULL CHECK ("reached" BETWEEN 0 AND 1),
     "people" INTEGER NOT NULL CHECK ("people" >= 0),
     "worker" INTEGER REFERENCES workers(id),
     "content" TEXT,
@@ -55,20 +58,25 @@ CREATE TABLE cases (
     "case_no" TEXT NOT NULL,
     "station" INTEGER NOT NULL REFERENCES stations(id),
     "title" TEXT NOT NULL,
-    "source" TEXT CHECK ("source" IN ('self', 'visit', 'committee', 'referral', 'transfer')),
-    "field" TEXT NOT NULL CHECK ("field" IN ('social_assistance', 'elderly', 'children',
-        'community', 'disability', 'social_affairs', 'health', 'school', 'corrections',
-        'disaster', 'veterans', 'other')),
+    "source" TEXT CHECK ("source" = 'self' OR "source" = 'visit' OR "source" = 'committee'
+        OR "source" = 'referral' OR "source" = 'transfer'),
+    "field" TEXT NOT NULL CHECK ("field" = 'social_assistance' OR "field" = 'elderly'
+        OR "field" = 'children' OR "field" = 'community' OR "field" = 'disability'
+        OR "field" = 'social_affairs' OR "field" = 'health' OR "field" = 'school'
+        OR "field" = 'corrections' OR "field" = 'disaster' OR "field" = 'veterans'
+        OR "field" = 'other'),
     "worker" INTEGER NOT NULL REFERENCES workers(id),
     "opened_on" INTEGER NOT NULL CHECK ("opened_on" BETWEEN 10000101 AND 99991231),
-    "stage" TEXT NOT NULL CHECK ("stage" IN ('intake', 'assessment', 'planning',
-        'intervention', 'evaluation', 'closed', 'follow_up')),
-    "risk" TEXT CHECK ("risk" IN ('low', 'medium', 'high')),
+    "stage" TEXT NOT NULL CHECK ("stage" = 'intake' OR "stage" = 'assessment'
+        OR "stage" = 'planning' OR "stage" = 'intervention' OR "stage" = 'evaluation'
+        OR "stage" = 'closed' OR "stage" = 'follow_up'),
+    "risk" TEXT CHECK ("risk" = 'low' OR "risk" = 'medium' OR "risk" = 'high'),
     "needs" TEXT,
     "goals" TEXT,
     "closed_on" INTEGER CHECK ("closed_on" BETWEEN 10000101 AND 99991231),
     "closing_reason" TEXT,
-    "satisfaction" TEXT CHECK ("satisfaction" IN ('1', '2', '3', '4', '5')),
+    "satisfaction" TEXT CHECK ("satisfaction" = '1' OR "satisfaction" = '2'
+        OR "satisfaction" = '3' OR "satisfaction" = '4' OR "satisfaction" = '5'),
     "note" TEXT
 ) STRICT;
 
@@ -80,15 +88,17 @@ CREATE TABLE clients (
     "station" INTEGER NOT NULL REFERENCES stations(id),
     "name" TEXT NOT NULL,
     "second_name" TEXT,
-    "sex" TEXT CHECK ("sex" IN ('male', 'female')),
+    "sex" TEXT CHECK ("sex" = 'male' OR "sex" = 'female'),
     "id_number" TEXT,
     "birth_date" INTEGER CHECK ("birth_date" BETWEEN 10000101 AND 99991231),
     "phone" TEXT,
     "address" TEXT,
     "community" TEXT,
     "categories" TEXT,
-    "risk_level" TEXT CHECK ("risk_level" IN ('1', '2', '3', '4', '5', '6')),
-    "consent" TEXT NOT NULL CHECK ("consent" IN ('none', 'oral', 'written')),
+    "risk_level" TEXT CHECK ("risk_level" = '1' OR "risk_level" = '2' OR "risk_level" = '3'
+        OR "risk_level" = '4' OR "risk_level" = '5' OR "risk_level" = '6'),
+    "consent" TEXT NOT NULL CHECK ("consent" = 'none' OR "consent" = 'oral'
+        OR "consent" = 'written'),
     "guardian" TEXT,
     "worker" INTEGER REFERENCES workers(id),
     "filed_on" INTEGER NOT NULL CHECK ("filed_on" BETWEEN 10000101 AND 99991231),
@@ -101,9 +111,11 @@ CREATE TABLE community_orgs (
     "org_no" TEXT NOT NULL,
     "station" INTEGER NOT NULL REFERENCES stations(id),
     "name" TEXT NOT NULL,
-    "kind" TEXT CHECK ("kind" IN ('charity', 'living', 'affairs', 'culture_sport')),
+    "kind" TEXT CHECK ("kind" = 'charity' OR "kind" = 'living' OR "kind" = 'affairs'
+        OR "kind" = 'culture_sport'),
     "cultivated_on" INTEGER NOT NULL CHECK ("cultivated_on" BETWEEN 10000101 AND 99991231),
-    "registration" TEXT NOT NULL CHECK ("registration" IN ('none', 'filed', 'registered')),
+    "registration" TEXT NOT NULL CHECK ("registration" = 'none' OR "registration" = 'filed'
+        OR "registration" = 'registered'),
     "ended_on" INTEGER CHECK ("ended_on" BETWEEN 10000101 AND 99991231),
     "note" TEXT
 ) STRICT;
@@ -116,11 +128,12 @@ CREATE TABLE consultations (
     "date" INTEGER NOT NULL CHECK ("date" BETWEEN 10000101 AND 99991231),
     "client" INTEGER REFERENCES clients(id),
     "person" TEXT,
-    "channel" TEXT CHECK ("channel" IN ('walk_in', 'phone', 'online')),
-    "topic" TEXT CHECK ("topic" IN ('policy', 'relief', 'psychology', 'law', 'neighbour',
-        'other')),
+    "channel" TEXT CHECK ("channel" = 'walk_in' OR "channel" = 'phone' OR "channel" = 'online'),
+    "topic" TEXT CHECK ("topic" = 'policy' OR "topic" = 'relief' OR "topic" = 'psychology'
+        OR "topic" = 'law' OR "topic" = 'neighbour' OR "topic" = 'other'),
     "people" INTEGER NOT NULL CHECK ("people" >= 0),
-    "in_hardship" TEXT NOT NULL CHECK ("in_hardship" IN ('unknown', 'yes', 'no')),
+    "in_hardship" TEXT NOT NULL CHECK ("in_hardship" = 'unknown' OR "in_hardship" = 'yes'
+        OR "in_hardship" = 'no'),
     "matters" INTEGER NOT NULL CHECK ("matters" >= 0),
     "solved" INTEGER NOT NULL CHECK ("solved" >= 0),
     "worker" INTEGER NOT NULL REFERENCES workers(id),
@@ -158,7 +171,7 @@ CREATE TABLE group_sessions (
     "minutes" INTEGER CHECK ("minutes" >= 0),
     "place" TEXT,
     "theme" TEXT,
-    "held" INTEGER NOT NULL CHECK ("held" IN (0, 1)),
+    "held" INTEGER NOT NULL CHECK ("held" BETWEEN 0 AND 1),
     "walk_ins" INTEGER NOT NULL CHECK ("walk_ins" >= 0),
     "walk_ins_in_hardship" INTEGER CHECK ("walk_ins_in_hardship" >= 0),
     "worker" INTEGER REFERENCES workers(id),
@@ -170,11 +183,14 @@ CREATE TABLE groups (
     "group_no" TEXT NOT NULL,
     "station" INTEGER NOT NULL REFERENCES stations(id),
     "name" TEXT NOT NULL,
-    "kind" TEXT NOT NULL CHECK ("kind" IN ('education', 'growth', 'support', 'therapy',
-        'interest', 'social_goal')),
-    "field" TEXT NOT NULL CHECK ("field" IN ('social_assistance', 'elderly', 'children',
-        'community', 'disability', 'social_affairs', 'health', 'school', 'corrections',
-        'disaster', 'veterans', 'other')),
+    "kind" TEXT NOT NULL CHECK ("kind" = 'education' OR "kind" = 'growth'
+        OR "kind" = 'support' OR "kind" = 'therapy' OR "kind" = 'interest'
+        OR "kind" = 'social_goal'),
+    "field" TEXT NOT NULL CHECK ("field" = 'social_assistance' OR "field" = 'elderly'
+        OR "field" = 'children' OR "field" = 'community' OR "field" = 'disability'
+        OR "field" = 'social_affairs' OR "field" = 'health' OR "field" = 'school'
+        OR "field" = 'corrections' OR "field" = 'disaster' OR "field" = 'veterans'
+        OR "field" = 'other'),
     "worker" INTEGER NOT NULL REFERENCES workers(id),
     "planned_sessions" INTEGER NOT NULL CHECK ("planned_sessions" >= 0),
     "opened_on" INTEGER CHECK ("opened_on" BETWEEN 10000101 AND 99991231),
@@ -226,7 +242,7 @@ CREATE TABLE record (
     number ANY,
     day INTEGER,
     version INTEGER NOT NULL CHECK (version >= 1),
-    deleted INTEGER NOT NULL CHECK (deleted IN (0, 1))
+    deleted INTEGER NOT NULL CHECK (deleted BETWEEN 0 AND 1)
 ) STRICT;
 
 CREATE UNIQUE INDEX record_number ON record(kind, scope, number)
@@ -241,12 +257,15 @@ CREATE TABLE resources (
     "station" INTEGER NOT NULL REFERENCES stations(id),
     "received_on" INTEGER NOT NULL CHECK ("received_on" BETWEEN 10000101 AND 99991231),
     "provider" TEXT NOT NULL,
-    "kind" TEXT NOT NULL CHECK ("kind" IN ('policy', 'talent', 'cash', 'goods', 'service')),
+    "kind" TEXT NOT NULL CHECK ("kind" = 'policy' OR "kind" = 'talent' OR "kind" = 'cash'
+        OR "kind" = 'goods' OR "kind" = 'service'),
     "value_fen" INTEGER CHECK ("value_fen" >= 0),
     "recipients" TEXT,
-    "field" TEXT CHECK ("field" IN ('social_assistance', 'elderly', 'children', 'community',
-        'disability', 'social_affairs', 'health', 'school', 'corrections', 'disaster',
-        'veterans', 'other')),
+    "field" TEXT CHECK ("field" = 'social_assistance' OR "field" = 'elderly'
+        OR "field" = 'children' OR "field" = 'community' OR "field" = 'disability'
+        OR "field" = 'social_affairs' OR "field" = 'health' OR "field" = 'school'
+        OR "field" = 'corrections' OR "field" = 'disaster' OR "field" = 'veterans'
+        OR "field" = 'other'),
     "worker" INTEGER REFERENCES workers(id),
     "note" TEXT
 ) STRICT;
@@ -265,9 +284,10 @@ CREATE TABLE stations (
     "code" TEXT NOT NULL,
     "name" TEXT NOT NULL,
     "second_name" TEXT,
-    "level" TEXT NOT NULL CHECK ("level" IN ('province', 'city', 'county', 'township',
-        'village')),
-    "status" TEXT NOT NULL CHECK ("status" IN ('building', 'operating', 'closed')),
+    "level" TEXT NOT NULL CHECK ("level" = 'province' OR "level" = 'city'
+        OR "level" = 'county' OR "level" = 'township' OR "level" = 'village'),
+    "status" TEXT NOT NULL CHECK ("status" = 'building' OR "status" = 'operating'
+        OR "status" = 'closed'),
     "opened_on" INTEGER CHECK ("opened_on" BETWEEN 10000101 AND 99991231),
     "operator" TEXT,
     "note" TEXT
@@ -293,15 +313,17 @@ CREATE TABLE visits (
     "station" INTEGER NOT NULL REFERENCES stations(id),
     "date" INTEGER NOT NULL CHECK ("date" BETWEEN 10000101 AND 99991231),
     "client" INTEGER NOT NULL REFERENCES clients(id),
-    "kind" TEXT CHECK ("kind" IN ('routine', 'follow_up', 'special', 'phone')),
-    "reached" INTEGER NOT NULL CHECK ("reached" IN (0, 1)),
+    "kind" TEXT CHECK ("kind" = 'routine' OR "kind" = 'follow_up' OR "kind" = 'special'
+        OR "kind" = 'phone'),
+    "reached" INTEGER NOT NULL CHECK ("reached" BETWEEN 0 AND 1),
     "people" INTEGER NOT NULL CHECK ("people" >= 0),
     "minutes" INTEGER CHECK ("minutes" >= 0),
     "worker" INTEGER NOT NULL REFERENCES workers(id),
     "findings" TEXT,
-    "urgent" INTEGER NOT NULL CHECK ("urgent" IN (0, 1)),
-    "action" TEXT NOT NULL CHECK ("action" IN ('none', 'on_site', 'case', 'referral',
-        'report', 'resource')),
+    "urgent" INTEGER NOT NULL CHECK ("urgent" BETWEEN 0 AND 1),
+    "action" TEXT NOT NULL CHECK ("action" = 'none' OR "action" = 'on_site'
+        OR "action" = 'case' OR "action" = 'referral' OR "action" = 'report'
+        OR "action" = 'resource'),
     "next_on" INTEGER CHECK ("next_on" BETWEEN 10000101 AND 99991231),
     "content" TEXT,
     "same_event_as" INTEGER REFERENCES record(id),
@@ -317,9 +339,9 @@ CREATE TABLE volunteer_services (
     "people" INTEGER NOT NULL CHECK ("people" >= 0),
     "start" INTEGER CHECK ("start" BETWEEN 0 AND 1439),
     "minutes" INTEGER NOT NULL CHECK ("minutes" >= 0),
-    "kind" TEXT NOT NULL CHECK ("kind" IN ('service', 'training', 'meeting')),
+    "kind" TEXT NOT NULL CHECK ("kind" = 'service' OR "kind" = 'training' OR "kind" = 'meeting'),
     "activity" INTEGER REFERENCES activities(id),
-    "verified" INTEGER NOT NULL CHECK ("verified" IN (0, 1)),
+    "verified" INTEGER NOT NULL CHECK ("verified" BETWEEN 0 AND 1),
     "worker" INTEGER REFERENCES workers(id),
     "content" TEXT,
     "note" TEXT
@@ -334,9 +356,11 @@ CREATE TABLE volunteer_teams (
     "cultivated_on" INTEGER CHECK ("cultivated_on" BETWEEN 10000101 AND 99991231),
     "dissolved_on" INTEGER CHECK ("dissolved_on" BETWEEN 10000101 AND 99991231),
     "leader" TEXT,
-    "field" TEXT CHECK ("field" IN ('social_assistance', 'elderly', 'children', 'community',
-        'disability', 'social_affairs', 'health', 'school', 'corrections', 'disaster',
-        'veterans', 'other')),
+    "field" TEXT CHECK ("field" = 'social_assistance' OR "field" = 'elderly'
+        OR "field" = 'children' OR "field" = 'community' OR "field" = 'disability'
+        OR "field" = 'social_affairs' OR "field" = 'health' OR "field" = 'school'
+        OR "field" = 'corrections' OR "field" = 'disaster' OR "field" = 'veterans'
+        OR "field" = 'other'),
     "note" TEXT
 ) STRICT;
 
@@ -358,9 +382,10 @@ CREATE TABLE workers (
     "worker_no" TEXT NOT NULL,
     "station" INTEGER NOT NULL REFERENCES stations(id),
     "name" TEXT NOT NULL,
-    "role" TEXT NOT NULL CHECK ("role" IN ('worker', 'head', 'supervisor', 'admin')),
-    "certificate" TEXT NOT NULL CHECK ("certificate" IN ('none', 'assistant',
-        'social_worker', 'senior')),
+    "role" TEXT NOT NULL CHECK ("role" = 'worker' OR "role" = 'head'
+        OR "role" = 'supervisor' OR "role" = 'admin'),
+    "certificate" TEXT NOT NULL CHECK ("certificate" = 'none' OR "certificate" = 'assistant'
+        OR "certificate" = 'social_worker' OR "certificate" = 'senior'),
     "certified_on" INTEGER CHECK ("certified_on" BETWEEN 10000101 AND 99991231),
     "registered_on" INTEGER CHECK ("registered_on" BETWEEN 10000101 AND 99991231),
     "joined_on" INTEGER CHECK ("joined_on" BETWEEN 10000101 AND 99991231),
