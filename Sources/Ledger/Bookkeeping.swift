@@ -51,7 +51,7 @@ final class Bookkeeping {
     private func put(_ line: StoredPosting, _ record: RecordID) throws {
         pending.append((Int(record.key), line))
         try add(line, times: 1)
-        if pending.count >= 40_000 { try flushPostings() }
+        if pending.count >= 20_000 { try flushPostings() }
     }
 
     /// Writes the postings that are waiting, in the order of their table: an import touches each page of it once.

@@ -60,9 +60,15 @@ extension Connection {
     /// Writes what every record has.
     func write(_ spine: Spine, isNew: Bool) throws {
         let statement = try self(isNew ? Spine.insert : Spine.update)
-        try statement.bind(
-            spine.id, spine.uuid, spine.kind, spine.station, spine.scope, spine.number, spine.day,
-            spine.version, spine.isDeleted ? 1 : 0
-        ).run()
+        spine.id.bind(to: statement, at: 1)
+        spine.uuid.bind(to: statement, at: 2)
+        spine.kind.bind(to: statement, at: 3)
+        spine.station.bind(to: statement, at: 4)
+        spine.scope.bind(to: statement, at: 5)
+        statement.bind(spine.number, at: 6)
+        spine.day.bind(to: statement, at: 7)
+        statement.bind(spine.version, at: 8)
+        statement.bind(spine.isDeleted ? 1 : 0, at: 9)
+        try statement.run()
     }
 }

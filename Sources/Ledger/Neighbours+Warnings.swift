@@ -60,24 +60,21 @@ extension Neighbours {
 
     private func sameClient(_ spine: Spine, _ client: Client) throws -> [Warning] {
         guard let born = client.born else { return [] }
-        let others = try connection(
+        let twin = try connection(
             """
-            SELECT clients.id FROM clients JOIN record USING (id)
-            WHERE name = ? AND deleted = 0 AND clients.id <> ? LIMIT 50
+            SELECT client_no FROM clients JOIN record USING (id)
+            WHERE name = ?1 AND (birth_date / 10000 = ?2 OR CAST(substr(id_number, 7, 4) AS INTEGER) = ?2)
+                AND deleted = 0 AND clients.id <> ?3 LIMIT 1
             """
-        ).bind(client.name, spine.id).all { $0.record(0) }
-        for other in others {
-            let twin: Client = try connection.record(other)
-            guard let theirs = twin.born, theirs.year == born.year else { continue }
-            return [
-                Warning(
-                    "name",
-                    Label(
-                        "已有同名、同年出生的服务对象 \(twin.clientNo)，可能重复",
-                        "client \(twin.clientNo) has this name and year of birth; a duplicate?"))
-            ]
-        }
-        return []
+        ).bind(client.name, born.year, spine.id).first { $0.text(0) }
+        guard let twin else { return [] }
+        return [
+            Warning(
+                "name",
+                Label(
+                    "已有同名、同年出生的服务对象 \(twin)，可能重复",
+                    "client \(twin) has this name and year of birth; a duplicate?"))
+        ]
     }
 
     private func ofService(_ spine: Spine, _ service: VolunteerService) throws -> [Warning] {

@@ -8,15 +8,12 @@ public struct RecordUUID: Sendable, Hashable, CustomStringConvertible {
 
     /// The UUID with 16 stored bytes.
     init(bytes: some Collection<UInt8>) {
-        var halves: (UInt64, UInt64) = (0, 0)
-        for (index, byte) in bytes.enumerated() {
-            if index < 8 {
-                halves.0 = halves.0 << 8 | UInt64(byte)
-            } else {
-                halves.1 = halves.1 << 8 | UInt64(byte)
-            }
+        var (high, low, place) = (UInt64(0), UInt64(0), 0)
+        for byte in bytes {
+            if place < 8 { high = high << 8 | UInt64(byte) } else { low = low << 8 | UInt64(byte) }
+            place += 1
         }
-        (high, low) = halves
+        self.init(high: high, low: low)
     }
 
     /// The UUID in `text`, in any of its spellings: with or without hyphens, braces and `urn:uuid:`. Nil for anything
@@ -60,7 +57,12 @@ public struct RecordUUID: Sendable, Hashable, CustomStringConvertible {
 
     /// Its 16 bytes.
     var bytes: [UInt8] {
-        [high, low].flatMap { half in (0..<8).map { UInt8(truncatingIfNeeded: half >> (56 - $0 * 8)) } }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(16)
+        for half in [high, low] {
+            withUnsafeBytes(of: half.bigEndian) { bytes.append(contentsOf: $0) }
+        }
+        return bytes
     }
 
     private static let hexadecimal = Array("0123456789abcdef".utf8)

@@ -47,7 +47,7 @@ final class Totals {
             indicator.number, isStock: indicator.isStock, places: places(of: station), month: month,
             field: field,
             worker: worker, quantity: quantity)
-        if pending.count > 150_000 { try flush() }
+        if pending.count > 64_000 { try flush() }
     }
 
     private func add(

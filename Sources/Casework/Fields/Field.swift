@@ -1,7 +1,7 @@
 /// What is known of one field of a kind without naming the kind's type: its key, labels, type and rules.
 ///
 /// The form, the list's columns, CSV in and out, validation, history and search all read this.
-public struct FieldForm: Sendable {
+public final class FieldForm: Sendable {
     /// The column's header in files, and its name everywhere else.
     public let key: String
     public let label: Label
@@ -11,6 +11,17 @@ public struct FieldForm: Sendable {
     public let initial: String?
     /// How it is made unreadable where names are to be masked.
     public let masking: Masking
+
+    init(
+        key: String, label: Label, type: FieldType, isRequired: Bool, initial: String?, masking: Masking
+    ) {
+        self.key = key
+        self.label = label
+        self.type = type
+        self.isRequired = isRequired
+        self.initial = initial
+        self.masking = masking
+    }
 
     /// The column that holds it in the ledger.
     public var column: String {
