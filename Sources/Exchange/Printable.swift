@@ -25,7 +25,8 @@ public func printable(_ text: String) -> String {
     return String(safe)
 }
 
-private func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
+/// Whether a character could move the cursor, hide, or turn the reading direction.
+public func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0..<0x20, 0x7F...0x9F: true  // C0, DEL, C1
     case 0x20..<0x7F: false

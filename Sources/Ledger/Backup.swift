@@ -76,16 +76,25 @@ enum Backup {
 }
 
 extension Ledger {
-    /// Copies the whole ledger to a file of mode 0600, which is checked before it takes the place of what was there.
+    /// Copies the whole ledger to a file of mode 0600, which is checked before it takes the place of what was there:
+    /// nothing, or another ledger.
     public func backUp(to target: String) throws {
-        var (own, other) = (stat(), stat())
-        if stat(path, &own) == 0, stat(target, &other) == 0, own.st_dev == other.st_dev,
-            own.st_ino == other.st_ino
-        {
+        try refuseOwnFile(target)
+        if access(target, F_OK) == 0, (try? LedgerFile.prepare(target, creates: false)) == nil {
             throw LedgerFailure(
-                .refused, "备份不能写到台账自己的文件 \(target)", "a backup can't go to the ledger's own file, \(target)")
+                .cannotWrite, "\(target) 已存在，且不是台账的备份，不会覆盖",
+                "\(target) is there and is no backup of a ledger; it is not replaced")
         }
         try Self.readingFailures { try queue.inDatabase { try Backup.copy($0, to: target) } }
+    }
+
+    private func refuseOwnFile(_ file: String) throws {
+        var (own, other) = (stat(), stat())
+        guard stat(path, &own) == 0, stat(file, &other) == 0, own.st_dev == other.st_dev,
+            own.st_ino == other.st_ino
+        else { return }
+        throw LedgerFailure(
+            .refused, "\(file) 就是台账本身，请换一个文件", "\(file) is the ledger itself; name another file")
     }
 
     /// Puts a backup in the place of what the ledger holds. What it held is kept beside it; the backup itself is only
@@ -95,6 +104,7 @@ extension Ledger {
     /// - throws: `LedgerFailure` when the backup is no ledger or does not hold together; then nothing has changed.
     public func restore(from source: String) throws -> String {
         try LedgerFile.prepare(source, creates: false)
+        try refuseOwnFile(source)
         let copy = "\(path).restore-\(getpid())"
         defer { for suffix in ["", ".lock", "-journal"] { unlink(copy + suffix) } }
         try Self.readingFailures {

@@ -100,9 +100,9 @@ extension Ledger {
         }
         struct Undone: Error {}
         do {
-            try waiting.whileHolding("import") {
-                try loading {
-                    try write { connection in
+            try loading {
+                try write { connection in
+                    try waiting.whileHolding("import") {
                         let writing = try Writing(
                             connection, act: .import, who: who, at: Self.now, today: today, rules: rules)
                         try ImportRun(connection, staging, writing).apply(order: order, progress)

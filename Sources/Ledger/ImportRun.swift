@@ -111,7 +111,10 @@ final class ImportRun {
                     entry.values[index] = before[index]
                 }
             }
-            if let problem = Problem.zerosLost(kind, from: before, to: entry.values) {
+            let lost =
+                Problem.zerosLost(kind, from: before, to: entry.values)
+                ?? Problem.masked(kind, from: before, to: entry.values)
+            if let problem = lost {
                 staging.note(problem, file: file, line: line)
                 count(file) { $0.rejected += 1 }
                 refuse(entry, kind)
@@ -184,9 +187,21 @@ final class ImportRun {
         while true {
             let derived = derivedID(digest)
             guard let spine = try connection.spine(derived) else { return .new(derived) }
-            if named.insert(Int(spine.id.key)) { return .untouched }
+            if named.insert(Int(spine.id.key)) {
+                return try spine.isDeleted && wasUndone(spine) ? .existing(spine) : .untouched
+            }
             repeats[digest, default: 0] += 1
         }
+    }
+
+    /// Whether a deleted record is gone because what had made it was undone: nobody meant to delete it.
+    private func wasUndone(_ spine: Spine) throws -> Bool {
+        try connection(
+            """
+            SELECT act FROM history JOIN batch ON batch.id = history.batch
+            WHERE record = ? AND version = ?
+            """
+        ).bind(spine.id, spine.version).first { $0.text(0) } == Batch.Act.undo.rawValue
     }
 
     /// The id of a row that has none: made from what the row says and its place among identical rows of its file.
@@ -301,6 +316,20 @@ extension Problem {
             wanted: Label(
                 "\(old)（电子表格去掉了前面的 0；确要改号请用 edit）",
                 "\(old); a spreadsheet has dropped the zeros before it (use edit to change the number)"))
+    }
+
+    /// A cell that is the masked form of what the record says: the file was exported without names.
+    static func masked(_ kind: Kind, from before: [Value], to after: [Value]) -> Problem? {
+        for (index, field) in kind.fields.enumerated() where field.effectiveMasking != .none {
+            guard before[index] != after[index], case .text(let new) = after[index],
+                new == field.effectiveMasking.mask(field.type.print(before[index]))
+            else { continue }
+            return Problem(
+                field.key, found: new,
+                wanted: Label(
+                    "原来的内容（这是隐去姓名的导出文件，不能导回）", "what was there; this file was exported with names masked"))
+        }
+        return nil
     }
 
     static func rowTwice(_ id: RecordUUID?, _ spine: Spine) -> Problem {

@@ -103,17 +103,17 @@ final class Neighbours {
 extension Problem {
     static func markedBy(_ uuid: String) -> Problem {
         Problem(
-            "same_event_as", found: uuid,
-            wanted: Label(
-                "先去掉这条记录上的“同次”标记，再改它所指的记录",
-                "no record marked the same as this one; take the mark off it first"))
+            "same_event_as",
+            because: Label(
+                "记录 \(uuid) 标记为与它同次，请先去掉那条记录的标记",
+                "\(uuid) is marked the same as this record; take that mark off first"))
     }
 
     static func referred(by kind: Kind, _ uuid: String) -> Problem {
         Problem(
-            "id", found: uuid,
-            wanted: Label(
-                "先改掉或删除引用它的\(kind.label.chinese)记录",
-                "no reference to it; change or delete that one of the \(kind.stem) first"))
+            "id",
+            because: Label(
+                "不能删除：\(kind.label.chinese) \(uuid) 引用了它，请先修改或删除那一条",
+                "it can't be deleted: \(uuid) of \(kind.stem) refers to it; change or delete that first"))
     }
 }

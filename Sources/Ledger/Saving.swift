@@ -27,6 +27,11 @@ extension Ledger {
                 problems.append(.taken("id", id.description, other))
             }
             problems += try writing.problemsOfNumber(entry.kind, read.values, of: nil)
+            // A number would have been proposed, had the station or group been known.
+            if problems.contains(where: { $0.field == "station" || $0.field == "group" }) {
+                let number = entry.kind == .group_sessions ? "number" : entry.kind.numberField
+                problems.removeAll { $0.field == number && $0.found == nil }
+            }
             guard problems.isEmpty else { throw Rejection(problems: problems) }
             let uuid = read.id ?? .new()
             _ = try writing.put(new: entry.kind, uuid, read.values)
@@ -116,6 +121,7 @@ extension Problem {
     }
 
     static func unknownField(_ key: String, of kind: Kind) -> Problem {
+        if key == "id" { return Problem("id", because: Label("id 不能修改", "the id can't be changed")) }
         let keys = kind.fields.map(\.key).joined(separator: ", ")
         return Problem(
             key, found: key, wanted: Label("\(kind.stem) 的字段：\(keys)", "a field of \(kind.stem): \(keys)"))

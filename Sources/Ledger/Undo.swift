@@ -13,8 +13,8 @@ extension Ledger {
     ///
     /// - throws: `LedgerFailure` when there is nothing to undo, or something was built on it since.
     public func undo(progress: ProgressReport? = nil) throws -> Undone {
-        try waiting.whileHolding("undo") {
-            try write { connection in
+        try write { connection in
+            try waiting.whileHolding("undo") {
                 let last = try connection(
                     """
                     SELECT id, act, who, at, first FROM batch

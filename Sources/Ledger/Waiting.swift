@@ -47,7 +47,7 @@ final class Waiting: @unchecked Sendable {
         return true
     }
 
-    /// Leaves a note while `body` holds the ledger for long.
+    /// Leaves a note while `body` holds the ledger for long. To be called by who holds it.
     func whileHolding<T>(_ what: String, _ body: () throws -> T) throws -> T {
         let descriptor = Glibc.open(note, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o600)
         if descriptor >= 0 {

@@ -46,6 +46,8 @@ struct Ending {
             self.init(ended.status)
         case let refusal as Refusal:
             self.init(refusal.status, refusal.sentence[language])
+        case let failure as LedgerFailure where failure.cause == .busy && Interruption.signal != nil:
+            self.init(Cancelled())
         case let failure as LedgerFailure:
             self.init(Self.status(of: failure.cause), failure.sentence[language])
         case let rejection as Rejection:
@@ -57,8 +59,6 @@ struct Ending {
             self.init(Self.status(of: failure), language == .chinese ? failure.chinese : failure.english)
         case let problem as CSVProblem:
             self.init(.data, language == .chinese ? problem.chinese : problem.english)
-        case let failure as LedgerFailure where failure.cause == .busy && Interruption.signal != nil:
-            self.init(Cancelled())
         case is Cancelled:
             self.init(
                 Interruption.signal == SIGTERM ? .terminated : .interrupted,

@@ -1,3 +1,5 @@
+import Exchange
+
 /// A JSON text whose keys keep the order in which they are written.
 ///
 /// No control character and nothing that changes the direction of reading or hides is ever in it as it is: such
@@ -50,7 +52,7 @@ enum JSONText {
             case "\n": text += "\\n"
             case "\r": text += "\\r"
             case "\t": text += "\\t"
-            case _ where mustEscape(scalar):
+            case _ where isUnsafe(scalar):
                 for unit in String(scalar).utf16 {
                     let digits = String(unit, radix: 16)
                     text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
@@ -59,18 +61,6 @@ enum JSONText {
             }
         }
         text += "\""
-    }
-
-    /// The same characters that `printable` replaces.
-    private static func mustEscape(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
-        case 0..<0x20, 0x7F...0x9F: true
-        case 0x20..<0x7F: false
-        case 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
-        case 0x2028, 0x2029, 0x180E, 0x200B, 0x2060...0x2064, 0x206A...0x206F, 0xFEFF: true
-        case 0xFFF9...0xFFFB, 0xE0000...0xE007F: true
-        default: false
-        }
     }
 }
 

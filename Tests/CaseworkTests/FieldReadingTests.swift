@@ -105,7 +105,7 @@ import Testing
         #expect(type.read("FOLLOW-UP") == .value(.text("follow_up")))
         #expect(type.read("回访") == .fault(type.wanted))
         #expect(type.wanted.english == "one of routine, follow_up, special, phone")
-        #expect(type.wanted.chinese == "其中之一：routine日常、follow_up定期回访、special特殊、phone电话")
+        #expect(type.wanted.chinese == "以下之一 routine（日常）、follow_up（定期回访）、special（特殊）、phone（电话）")
     }
 
     @Test func `a list of choices is read in order and refuses one twice`() throws {

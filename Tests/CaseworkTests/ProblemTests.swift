@@ -5,7 +5,7 @@ import Testing
     @Test func `a sentence names the field, what is there and what is wanted in both languages`() {
         let problem = Problem("reached", found: "M", wanted: FieldType.yesNo.wanted)
         #expect(problem.sentence(in: .english) == "reached: found “M”, wanted yes or no")
-        #expect(problem.sentence(in: .chinese) == "reached：填的是“M”，应为yes（是）或 no（否）")
+        #expect(problem.sentence(in: .chinese) == "reached：填的是“M”，应为：yes（是）或 no（否）")
     }
 
     @Test func `a sentence about nothing says so`() {
@@ -49,7 +49,7 @@ import Testing
         #expect(
             problem.sentence(in: .english)
                 == "closed_on: found “2023-06-02”, wanted a date not before opened_on, 2023-06-03")
-        #expect(problem.sentence(in: .chinese) == "closed_on：填的是“2023-06-02”，应为不早于 opened_on 2023-06-03 的日期")
+        #expect(problem.sentence(in: .chinese) == "closed_on：填的是“2023-06-02”，应为：不早于 opened_on 2023-06-03 的日期")
     }
 
     @Test func `nothing keeps an ordinary record of any kind from being saved`() {

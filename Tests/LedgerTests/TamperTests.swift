@@ -64,7 +64,7 @@ import Testing
                         return false
                     }
                     let old: DatabaseValue = row[column]
-                    guard let new = Self.other(old, column, &random) else { return false }
+                    guard let new = Self.other(old, column, &random), new != old else { return false }
                     let keys = hasRowID ? ["rowid"] : columns
                     let condition = keys.map { "\"\($0)\" IS ?" }.joined(separator: " AND ")
                     let values =

@@ -44,9 +44,9 @@ extension Indicator {
                 "活动人次", "Activity attendance", "人次", "attendances", "出席名单人数加未实名人数",
                 "those present by name and the participants without a name")
         case .visits:
-            flow("走访", "Visits", "户次", "households", "见到人的走访，每次一户次", "each visit that reached somebody")
+            flow("走访", "Visits", "户次", "visits", "见到人的走访，每次一户次", "each visit that reached somebody")
         case .visits_missed:
-            flow("未遇", "Visits missed", "户次", "households", "没有见到人的走访", "each visit that reached nobody")
+            flow("未遇", "Visits missed", "户次", "visits", "没有见到人的走访", "each visit that reached nobody")
         case .clients_filed:
             flow("新建档", "Clients filed", "人", "people", "建档日期在本期", "the filing day lies in the period")
         case .clients_on_file:
@@ -104,19 +104,19 @@ extension Indicator {
                 "the value of what was received in the period", unit: .fen)
         case .people_served:
             flow(
-                "服务人次", "People served", "人次", "attendances",
+                "服务人次", "People served", "人次", "person-times",
                 "联系到的个案服务与走访的人数、小组与活动人次、咨询人次；标记为同一次服务的不重复计",
                 "people of reached contacts and visits, attendance of groups and activities, consultations; a record "
                     + "marked as the same event adds none")
         case .people_in_hardship_served:
             flow(
-                "服务困难群众", "People in hardship served", "人次", "attendances",
+                "服务困难群众", "People in hardship served", "人次", "person-times",
                 "服务人次中，实名对象当日属困难群众类别的，及登记为困难的未实名人数",
                 "of the people served, named clients in a hardship category on that day, and the unnamed noted as such"
             )
         case .people_of_unknown_category:
             flow(
-                "类别不明", "People of unknown category", "人次", "attendances", "困难人数未填的未实名人数；不计入服务困难群众",
+                "类别不明", "People of unknown category", "人次", "person-times", "困难人数未填的未实名人数；不计入服务困难群众",
                 "unnamed people of records that do not say how many are in hardship; not part of that figure")
         case .clients_served:
             distinct(
@@ -124,7 +124,7 @@ extension Indicator {
                 "named clients with at least one event that adds people, each once")
         case .people_marked_same:
             flow(
-                "同次未计", "Marked as the same event", "人次", "attendances", "标记为同一次服务、未重复计的人数",
+                "同次未计", "Marked as the same event", "人次", "person-times", "标记为同一次服务、未重复计的人数",
                 "people of records marked as the same event, not counted again")
         }
     }

@@ -107,10 +107,10 @@ extension FieldType {
         case .money: Label("不小于 0、最多两位小数的金额（元）", "yuan, 0 or more, with at most two places")
         case .yesNo: Label("yes（是）或 no（否）", "yes or no")
         case .choice(let choices):
-            Label("其中之一：\(choices.listed(in: .chinese))", "one of \(choices.listed(in: .english))")
+            Label("以下之一 \(choices.listed(in: .chinese))", "one of \(choices.listed(in: .english))")
         case .choices(let choices):
             Label(
-                "用 | 分隔、不重复的：\(choices.listed(in: .chinese))",
+                "用 | 分隔、不重复的 \(choices.listed(in: .chinese))",
                 "different ones of \(choices.listed(in: .english)), separated by |")
         case .categories:
             Label(

@@ -8,6 +8,8 @@ public enum Masking: Sendable {
     case idNumber
     /// A phone number: its first three digits stay.
     case phone
+    /// A day of birth: the year stays.
+    case birth
     /// Words that may name anybody: nothing stays.
     case words
 
@@ -19,6 +21,7 @@ public enum Masking: Sendable {
         case .name: "\(text.prefix(1))**"
         case .idNumber: "\(text.prefix(6))************"
         case .phone: "\(text.prefix(3))********"
+        case .birth: "\(text.prefix(4))-**-**"
         case .words: "***"
         }
     }

@@ -16,9 +16,9 @@ public struct Problem: Sendable, Hashable {
         isWhole = false
     }
 
-    /// Makes a problem of no field, whose reason says it all.
-    public init(because reason: Label) {
-        field = ""
+    /// Makes a problem whose reason says it all. The field is empty where it is about the whole record or file.
+    public init(_ field: String = "", because reason: Label) {
+        self.field = field
         found = nil
         wanted = reason
         isWhole = true
@@ -29,8 +29,8 @@ public struct Problem: Sendable, Hashable {
         if isWhole { return wanted[language] }
         let there = found.map { $0.count > 60 ? $0.prefix(60) + "…" : $0 }
         return switch (language, there) {
-        case (.chinese, let there?): "\(field)：填的是“\(there)”，应为\(wanted.chinese)"
-        case (.chinese, nil): "\(field)：未填，应为\(wanted.chinese)"
+        case (.chinese, let there?): "\(field)：填的是“\(there)”，应为：\(wanted.chinese)"
+        case (.chinese, nil): "\(field)：未填，应为：\(wanted.chinese)"
         case (.english, let there?): "\(field): found “\(there)”, wanted \(wanted.english)"
         case (.english, nil): "\(field): found nothing, wanted \(wanted.english)"
         }

@@ -28,7 +28,7 @@ public struct Case: CaseRecord {
         Field(\.caseNo, "case_no", "个案编号", "Case no.", .number, required: true),
         Field(\.station, "station", "站点", "Station", .reference(.stations), required: true),
         Field(\.clients, "clients", "服务对象", "Clients", .references(.clients), required: true),
-        Field(\.title, "title", "主题", "Title", .text, required: true),
+        Field(\.title, "title", "主题", "Title", .text, required: true, masking: .words),
         Field(\.source, "source", "来源", "Source", .choice(Choices(CaseSource.self))),
         Field(\.field, "field", "服务领域", "Field", .serviceField, required: true),
         Field(\.worker, "worker", "负责社工", "Worker", .reference(.workers), required: true),

@@ -33,7 +33,7 @@ public struct Client: CaseRecord {
         Field(\.secondName, "second_name", "第二文字姓名", "Name in a second script", .text, masking: .name),
         Field(\.sex, "sex", "性别", "Sex", .choice(Choices(Sex.self))),
         Field(\.idNumber, "id_number", "身份证号", "Identity number", .idNumber, masking: .idNumber),
-        Field(\.birthDate, "birth_date", "出生日期", "Birth date", .day),
+        Field(\.birthDate, "birth_date", "出生日期", "Birth date", .day, masking: .birth),
         Field(\.phone, "phone", "电话", "Phone", .phone, masking: .phone),
         Field(\.address, "address", "住址", "Address", .text, masking: .words),
         Field(\.community, "community", "社区（村）", "Community", .text),

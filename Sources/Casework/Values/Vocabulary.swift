@@ -60,7 +60,7 @@ public final class Choices: Sendable {
     /// The codes with their labels, as a sentence asks for them.
     public func listed(in language: Language) -> String {
         all.map { choice in
-            language == .chinese ? "\(choice.code)\(choice.label.chinese)" : choice.code
+            language == .chinese ? "\(choice.code)（\(choice.label.chinese)）" : choice.code
         }.joined(separator: language == .chinese ? "、" : ", ")
     }
 

@@ -16,20 +16,9 @@ struct BackupCommand: ParsableCommand {
 
     func run() throws {
         let ledger = try Invocation.current.open()
-        try refuseSameFile(file, ledger.path)
         try ledger.backUp(to: file)
         let output = Output()
         try output.line(file)
         try output.commit()
     }
-}
-
-/// A backup that is the ledger itself would be no backup.
-func refuseSameFile(_ file: String, _ ledger: String) throws {
-    var one = stat()
-    var other = stat()
-    guard stat(file, &one) == 0, stat(ledger, &other) == 0 else { return }
-    guard one.st_ino == other.st_ino, one.st_dev == other.st_dev else { return }
-    throw Refusal(
-        .usage, "\(file) 就是台账本身，请换一个文件。", "\(file) is the ledger itself; name another file.")
 }

@@ -21,7 +21,6 @@ struct RestoreCommand: ParsableCommand {
         guard access(file, F_OK) == 0 else {
             throw Refusal(.missing, "没有备份文件 \(file)。", "There is no backup \(file).")
         }
-        try refuseSameFile(file, ledger.path)
         let kept = try ledger.restore(from: file)
         let output = Output()
         try output.line(kept)
