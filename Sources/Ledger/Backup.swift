@@ -37,7 +37,7 @@ enum Backup {
             }
             syncDirectory(of: target)
         } catch {
-            unlink(temporary)
+            for suffix in ["", "-journal"] { unlink(temporary + suffix) }
             throw error
         }
     }

@@ -111,10 +111,7 @@ final class ImportRun {
                     entry.values[index] = before[index]
                 }
             }
-            let lost =
-                Problem.zerosLost(kind, from: before, to: entry.values)
-                ?? Problem.masked(kind, from: before, to: entry.values)
-            if let problem = lost {
+            if let problem = Damage.problem(kind, from: before, to: &entry.values) {
                 staging.note(problem, file: file, line: line)
                 count(file) { $0.rejected += 1 }
                 refuse(entry, kind)
@@ -304,34 +301,6 @@ final class ImportRun {
 }
 
 extension Problem {
-    /// A number that is the old one without its leading zeros: a spreadsheet has taken it for a quantity.
-    static func zerosLost(_ kind: Kind, from before: [Value], to after: [Value]) -> Problem? {
-        guard let field = kind.numberField, let index = kind.index(of: field),
-            case .text(let old) = before[index],
-            case .text(let new) = after[index], old != new, old.hasPrefix("0"),
-            old.drop(while: { $0 == "0" }) == new
-        else { return nil }
-        return Problem(
-            field, found: new,
-            wanted: Label(
-                "\(old)（电子表格去掉了前面的 0；确要改号请用 edit）",
-                "\(old); a spreadsheet has dropped the zeros before it (use edit to change the number)"))
-    }
-
-    /// A cell that is the masked form of what the record says: the file was exported without names.
-    static func masked(_ kind: Kind, from before: [Value], to after: [Value]) -> Problem? {
-        for (index, field) in kind.fields.enumerated() where field.effectiveMasking != .none {
-            guard before[index] != after[index], case .text(let new) = after[index],
-                new == field.effectiveMasking.mask(field.type.print(before[index]))
-            else { continue }
-            return Problem(
-                field.key, found: new,
-                wanted: Label(
-                    "原来的内容（这是隐去姓名的导出文件，不能导回）", "what was there; this file was exported with names masked"))
-        }
-        return nil
-    }
-
     static func rowTwice(_ id: RecordUUID?, _ spine: Spine) -> Problem {
         let field = id == nil ? spine.kind.numberField ?? "number" : "id"
         return Problem(

@@ -74,7 +74,7 @@ extension Writing {
             resolution.problems.append(
                 Problem(
                     missing.field, found: missing.number.description,
-                    wanted: fields[kind.index(of: missing.field)!].type.wanted))
+                    wanted: FieldType.reference(missing.kind).wanted))
         }
         let faults = Set((entry.problems + resolution.problems).map(\.field))
         resolution.problems += rules(kind, entry.values, except: faults)

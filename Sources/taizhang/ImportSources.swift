@@ -1,5 +1,6 @@
 import Casework
 import Exchange
+import Foundation
 import Glibc
 import Ledger
 
@@ -58,6 +59,7 @@ struct ImportSources {
             throw FileFailure(path: path, action: .open, code: errno)
         }
         guard status.st_mode & S_IFMT == S_IFDIR else {
+            try refuseEndless(path, status.st_mode)
             guard let kind = kind(ofFile: name(path)) else {
                 let known = Kind.allCases.map(\.stem).joined(separator: ", ")
                 throw Refusal(
@@ -70,12 +72,34 @@ struct ImportSources {
         let found = Kind.allCases.flatMap { kind in
             [kind.stem, kind.singular].map { (folder + $0 + ".csv", kind) }
         }.filter { access($0.0, F_OK) == 0 }
+        for (path, _) in found {
+            if stat(path, &status) == 0 { try refuseEndless(path, status.st_mode) }
+        }
+        let others = ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).sorted().filter {
+            other in
+            other.hasSuffix(".csv") && kind(ofFile: other) != nil
+                && !found.contains { $0.0 == folder + other }
+        }
+        for other in others {
+            complain(
+                say(
+                    "跳过 \(other)：目录里只取 visits.csv 这样以种类命名的文件，其他请单独写出。",
+                    "Left out \(other): of a directory only files such as visits.csv are taken; name others.")
+            )
+        }
         guard !found.isEmpty else {
             throw Refusal(
                 .usage, "目录 \(path) 里没有 visits.csv 这样以种类命名的文件。",
                 "The directory \(path) has no file named after a kind, such as visits.csv.")
         }
         return found
+    }
+
+    /// A device or a pipe that nobody may ever end is no file; what the shell itself opens is.
+    private static func refuseEndless(_ path: String, _ mode: mode_t) throws {
+        let isOpen = path.hasPrefix("/dev/fd/") || path.hasPrefix("/proc/") || path == "/dev/stdin"
+        guard mode & S_IFMT != S_IFREG, mode & S_IFMT != S_IFDIR, !isOpen else { return }
+        throw Refusal(.data, "\(path) 不是普通文件，不能导入。", "\(path) is not a regular file; it can't be imported.")
     }
 
     /// The kind that a file's name begins with, followed by no letter: `visits.csv`, `visit-2023.csv`, `走访 (1).csv`.

@@ -30,6 +30,8 @@ struct Taizhang: ParsableCommand {
     static func main() {
         // A reader that goes is an error of the write, also when some of it was taken.
         signal(SIGPIPE, SIG_IGN)
+        // A limit on the size of files is a disk that is full, and told as one.
+        signal(SIGXFSZ, SIG_IGN)
         do {
             var command = try parseAsRoot(Invocation.current.arguments)
             try command.run()

@@ -91,7 +91,7 @@ public enum Kind: Int, Sendable, CaseIterable {
     /// The key of the field that a word names by its key or one of its labels, as headers do; `id` for the id.
     public func key(named word: String) -> String? {
         let word = word.folded.lowercased()
-        if word == "id" { return word }
+        if word == "id" || word == "标识" { return "id" }
         return fields.first {
             $0.key == word || $0.label.chinese.folded.lowercased() == word
                 || $0.label.english.lowercased() == word

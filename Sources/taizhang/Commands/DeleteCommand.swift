@@ -4,7 +4,11 @@ import Ledger
 /// `taizhang delete`: marks a record as deleted; it stays in the file with its history.
 struct DeleteCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "delete", abstract: say("删除一条记录（可撤销）。", "Delete a record; undo brings it back."))
+        commandName: "delete", abstract: say("删除一条记录（可撤销）。", "Delete a record; undo brings it back."),
+        discussion: say(
+            "记录只是标记为已删除，历史还在，不再计数。被别的记录引用时不能删除。--vers" + "ion 与现在不符时不改动。",
+            "The record is only marked as deleted: its history stays, it counts nowhere. One "
+                + "that others refer to stays. With another version than --version nothing is " + "changed."))
 
     @Argument(help: ArgumentHelp(say("记录的 id。", "The record's id."), valueName: "id"))
     var id: String

@@ -6,7 +6,10 @@ import Ledger
 struct DemoCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "demo",
-        abstract: say("看样例：漯河市 2023 年 1—10 月，不动您的台账。", "Try a sample: Luohe, January to October 2023."))
+        abstract: say("看样例：漯河市 2023 年 1—10 月，不动您的台账。", "Try a sample: Luohe, January to October 2023."),
+        discussion: say(
+            "在临时目录里建一本私有的台账，用完即删。",
+            "Makes a private ledger in a temporary directory, which goes with the program."))
 
     @OptionGroup var ledger: LedgerOptions
 

@@ -5,7 +5,11 @@ import Ledger
 /// `taizhang edit`: changes fields of a record.
 struct EditCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "edit", abstract: say("修改一条记录。", "Change fields of a record."))
+        commandName: "edit", abstract: say("修改一条记录。", "Change fields of a record."),
+        discussion: say(
+            "只改写出的栏。--version 写您看到的版本：别人先改过时不会覆盖，会说出两" + "个版本。",
+            "Changes the fields that are named. With --version, the version you have seen, "
+                + "nobody else's change is overwritten: both versions are told."))
 
     @Argument(help: ArgumentHelp(say("记录的 id。", "The record's id."), valueName: "id"))
     var id: String

@@ -7,7 +7,12 @@ import Ledger
 struct ExplainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "explain",
-        abstract: say("把一个数打开，看是哪些记录。", "Open a figure into the records that make it."))
+        abstract: say("把一个数打开，看是哪些记录。", "Open a figure into the records that make it."),
+        discussion: say(
+            "流量按记录列出数量，存量列出期末仍在的，去重的数列出每个对象和最早的日子；数量之" + "和就是那个数。",
+            "A flow lists its records with their quantities, a stock what still stands at the "
+                + "end, a distinct figure each subject with its first day; the quantities sum to "
+                + "the figure."))
 
     @Argument(
         help: ArgumentHelp(say("指标，如 visits。", "An indicator, such as visits."), valueName: "indicator")

@@ -6,7 +6,10 @@ import Ledger
 /// `taizhang history`: what ever happened to a record.
 struct HistoryCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "history", abstract: say("看一条记录的历史。", "Show what ever happened to a record."))
+        commandName: "history", abstract: say("看一条记录的历史。", "Show what ever happened to a record."),
+        discussion: say(
+            "每次保存的时间、经手人和逐栏的改动，从旧到新。",
+            "Every save with its time, who did it, and field by field what changed, the " + "oldest first."))
 
     @Argument(help: ArgumentHelp(say("记录的 id。", "The record's id."), valueName: "id"))
     var id: String

@@ -47,7 +47,14 @@ struct ImportCommand: ParsableCommand {
             let empty = try TemporaryLedger(today: Invocation.current.today())
             return try empty.ledger.importing(files, isDryRun: true, progress: progress.report)
         }
+        let isNew = access(path, F_OK) != 0
         let ledger = try Invocation.current.open(creates: true)
-        return try ledger.importing(files, isDryRun: dryRun, progress: progress.report)
+        let report = try ledger.importing(files, isDryRun: dryRun, progress: progress.report)
+        if isNew, report.isRefused {
+            // Nothing was stored: not an empty ledger either.
+            try ledger.close()
+            for file in [path, path + ".lock"] { unlink(file) }
+        }
+        return report
     }
 }

@@ -5,7 +5,11 @@ import Ledger
 /// `taizhang init`: makes a ledger and its first station.
 struct InitCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "init", abstract: say("新建台账，并登记本站。", "Make a ledger with its station."))
+        commandName: "init", abstract: say("新建台账，并登记本站。", "Make a ledger with its station."),
+        discussion: say(
+            "级别由代码的位数得出，可用 --level 另填。台账文件只有本人能读写。",
+            "The level follows from the code unless --level says otherwise. Only you can read "
+                + "and write the file."))
 
     @Option(
         help: ArgumentHelp(

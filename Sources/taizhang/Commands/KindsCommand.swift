@@ -6,7 +6,11 @@ import Exchange
 struct KindsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "kinds",
-        abstract: say("各种记录有哪些栏。", "List the kinds of record and their columns."))
+        abstract: say("各种记录有哪些栏。", "List the kinds of record and their columns."),
+        discussion: say(
+            "列出键、中文、英文、类型、是否必填、默认值和可选的值，CSV 的表头就是这些键或" + "中文。",
+            "Keys, labels, types, what is required, defaults and choices: a CSV header has "
+                + "these keys or labels."))
 
     @Argument(
         help: ArgumentHelp(say("只看一种，如 visits。", "Only one kind, such as visits."), valueName: "kind"))

@@ -7,7 +7,10 @@ import Ledger
 /// `taizhang list`: the records of a kind.
 struct ListCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "list", abstract: say("列出一种记录。", "List the records of a kind."))
+        commandName: "list", abstract: say("列出一种记录。", "List the records of a kind."),
+        discussion: say(
+            "按站点、日期、编号排列；CSV 的栏与导出相同，可以再导入。",
+            "By station, day and number; as CSV it has the columns of an export and can be " + "imported."))
 
     @Argument(
         help: ArgumentHelp(

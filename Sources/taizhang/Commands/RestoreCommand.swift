@@ -8,7 +8,11 @@ struct RestoreCommand: ParsableCommand {
         commandName: "restore",
         abstract: say(
             "用备份恢复台账；原来的另存，并打印存到哪里。",
-            "Put a backup in the ledger's place; prints where the replaced one was kept."))
+            "Put a backup in the ledger's place; prints where the replaced one was kept."),
+        discussion: say(
+            "先检查备份，通不过就不动台账；被替换的台账另存在旁边。",
+            "The backup is checked first, and nothing is touched if that fails; the replaced "
+                + "ledger is kept beside."))
 
     @Argument(
         help: ArgumentHelp(say("备份文件。", "The backup's file."), valueName: "file"), completion: .file())

@@ -6,7 +6,11 @@ import Ledger
 /// `taizhang show`: one record with all its fields.
 struct ShowCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "show", abstract: say("看一条记录。", "Show a record."))
+        commandName: "show", abstract: say("看一条记录。", "Show a record."),
+        discussion: say(
+            "栏目以中文或英文显示，引用附上名称；已删除的也能看。",
+            "Fields with their labels, references with the names of what they refer to; "
+                + "deleted records too."))
 
     @Argument(help: ArgumentHelp(say("记录的 id。", "The record's id."), valueName: "id"))
     var id: String

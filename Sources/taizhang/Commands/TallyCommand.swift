@@ -5,7 +5,12 @@ import Ledger
 /// `taizhang tally`: the figures of a period and place.
 struct TallyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "tally", abstract: say("一段时期的数。", "The figures of a period."))
+        commandName: "tally", abstract: say("一段时期的数。", "The figures of a period."),
+        discussion: say(
+            "上期是紧接在前、同样长的时期；本年累计从 1 月 1 日到本期最后一天，存量是那" + "一天的数。去重的数（带 *）按所问的时期和地方重新数，不能相加。",
+            "The previous period is the one of the same length just before; the year to date "
+                + "runs from 1 January to the last day, a stock is that day's. Distinct figures (*) "
+                + "are counted anew for each period and place and don't add up."))
 
     @Argument(
         help: ArgumentHelp(

@@ -7,7 +7,11 @@ struct UndoCommand: ParsableCommand {
         commandName: "undo",
         abstract: say(
             "撤销最近一次保存、删除或导入；再用一次就再退一步。",
-            "Take back the last save, deletion or import; again, one further."))
+            "Take back the last save, deletion or import; again, one further."),
+        discussion: say(
+            "按先后一步一步退，重开程序后也可以；后来的改动依赖它时会拒绝并说明。",
+            "Goes back step by step, also after a restart; refused with the reason where "
+                + "something was built on it."))
 
     @OptionGroup var format: FormatOption
     @OptionGroup var ledger: LedgerOptions
