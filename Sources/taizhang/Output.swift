@@ -45,8 +45,16 @@ final class Output: ByteSink {
         try write(printable(text) + "\n")
     }
 
-    func table(_ table: TextTable) throws(FileFailure) {
-        try write(table.text)
+    /// Prints a table, or the rows of one that goes on.
+    func table(_ table: TextTable, isContinued: Bool = false) throws(FileFailure) {
+        for line in table.lines.dropFirst(isContinued ? 2 : 0) { try self.line(line) }
+    }
+
+    /// How many columns there are to print in: the terminal's, 80 where it does not say or there is none.
+    var width: Int {
+        var size = winsize()
+        guard isTerminal, ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+        return Int(size.ws_col)
     }
 
     /// Prints it all.
@@ -114,4 +122,9 @@ private final class AnonymousFile {
             place += count
         }
     }
+}
+
+extension TextTable {
+    /// So many rows are printed at a time.
+    static let page = 2000
 }

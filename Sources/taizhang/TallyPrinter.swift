@@ -110,16 +110,12 @@ struct TallyPrinter {
             complain(say("这段时期没有可分的数。", "There is nothing to split in this period."))
             return
         }
-        if tally.indicators.count <= 6 {
-            let columns = tally.indicators.map { TextTable.Column($0.marked, alignment: .right) }
-            try output.table(
-                TextTable(
-                    columns: [.init(tally.grouping.label[language])] + columns,
-                    rows: tally.groups.map { group in
-                        [group.title] + zip(tally.indicators, group.values).map { $0.show($1) }
-                    }))
+        let side = sideBySide(tally)
+        if side.lines.allSatisfy({ displayWidth($0) <= output.width }) {
+            try output.table(side)
         } else {
-            for group in tally.groups {
+            for (place, group) in tally.groups.enumerated() {
+                if place > 0 { try output.line("") }
                 try output.line(group.title)
                 let rows = zip(tally.indicators, group.values).map { indicator, value in
                     [
@@ -132,10 +128,23 @@ struct TallyPrinter {
                         .init(say("指标", "Indicator")), .init(say("单位", "Unit")),
                         .init(say("本期", "Value"), alignment: .right),
                     ], rows)
-                try output.line("")
             }
         }
         try footnotes(tally.indicators, tally.period, tally.place)
+    }
+
+    /// Groups as rows, figures with their units as columns.
+    private func sideBySide(_ tally: GroupedTally) -> TextTable {
+        let columns = tally.indicators.map { indicator in
+            TextTable.Column(
+                "\(indicator.marked)\(say("/", ", "))\(indicator.definition.measure[language])",
+                alignment: .right)
+        }
+        return TextTable(
+            columns: [.init(tally.grouping.label[language])] + columns,
+            rows: tally.groups.map { group in
+                [group.title] + zip(tally.indicators, group.values).map { $0.show($1) }
+            })
     }
 
     /// A table whose rows end with a large sum, for which there is a column where any row has one.

@@ -51,30 +51,41 @@ struct ExplainCommand: ParsableCommand {
     private func table(_ output: Output, _ explain: Explain) throws {
         var figure: Explanation?
         var rows: [[String]] = []
+        var count = 0
+        func printPage() throws {
+            guard !rows.isEmpty else { return }
+            let table = TextTable(
+                columns: [
+                    .init(say("日期", "Date")), .init(say("编号", "Number")),
+                    .init(say("名称", "Title"), maximumWidth: 30), .init(say("种类", "Kind")),
+                    .init(say("数", "Quantity"), alignment: .right),
+                ], rows: rows)
+            try output.table(table, isContinued: count > 0)
+            count += rows.count
+            rows = []
+        }
         try explain(
-            { figure = $0 },
+            { opened in
+                figure = opened
+                let indicator = opened.indicator
+                let measure = indicator.definition.measure[language]
+                try output.line("\(indicator.label[language]) \(indicator.show(opened.value)) \(measure)")
+                try output.line("\(say("口径：", "Counted: "))\(indicator.definition.rule[language])")
+                try output.line("")
+            },
             { line in
                 rows.append([
                     line.date.description, line.number, line.title, line.kind.label[language],
                     figure?.indicator.show(line.quantity) ?? "",
                 ])
+                if rows.count == TextTable.page { try printPage() }
             })
+        try printPage()
         guard let figure else { return }
-        let indicator = figure.indicator
-        let measure = indicator.definition.measure[language]
-        try output.line("\(indicator.label[language]) \(indicator.show(figure.value)) \(measure)")
-        try output.line("\(say("口径：", "Counted: "))\(indicator.definition.rule[language])")
-        try output.line("")
-        if rows.isEmpty {
+        if count == 0 {
             complain(say("没有记录。", "No record makes it."))
-        } else {
-            try output.table(
-                TextTable(
-                    columns: [
-                        .init(say("日期", "Date")), .init(say("编号", "Number")),
-                        .init(say("名称", "Title"), maximumWidth: 30), .init(say("种类", "Kind")),
-                        .init(say("数", "Quantity"), alignment: .right),
-                    ], rows: rows))
+        } else if !figure.leftOut.isEmpty {
+            try output.line("")
         }
         for left in figure.leftOut {
             let name = left.indicator.label[language]

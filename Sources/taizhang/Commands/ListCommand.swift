@@ -51,21 +51,35 @@ struct ListCommand: ParsableCommand {
         -> Int
     {
         var list = RecordTable(kind)
-        try ledger.steadily {
+        var count = 0
+        var hasIDs = true
+        // A page at a time: the width of a table is known by its rows, and a million of them are too many to hold.
+        func printPage() throws {
+            guard !list.rows.isEmpty else { return }
+            let page = list.table(width: output.width)
+            try output.table(page.table, isContinued: count > 0)
+            hasIDs = page.hasIDs
+            count += list.rows.count
             list.rows = []
-            try ledger.list(kind, in: place, period, language: language) { list.add($0) }
         }
-        guard !list.rows.isEmpty else { return 0 }
-        let (table, hasIDs) = list.table(width: output.isTerminal ? terminalWidth : 80)
-        try output.table(table)
-        if !hasIDs {
+        try ledger.steadily {
+            output.abandon()
+            list.rows = []
+            count = 0
+            try ledger.list(kind, in: place, period, language: language) { record in
+                list.add(record)
+                if list.rows.count == TextTable.page { try printPage() }
+            }
+            try printPage()
+        }
+        if count > 0, !hasIDs {
             try output.line("")
             try output.line(
                 say(
-                    "\(list.rows.count) 条；全部栏目和 id 见 --format csv",
-                    "\(list.rows.count) records; --format csv has every column and the ids"))
+                    "\(count) 条；全部栏目和 id 见 --format csv",
+                    "\(count) records; --format csv has every column and the ids"))
         }
-        return list.rows.count
+        return count
     }
 
     private func csv(
@@ -104,12 +118,5 @@ struct ListCommand: ParsableCommand {
             try output.write("]\n")
             return count
         }
-    }
-
-    /// How many columns the terminal has; 80 where it does not say.
-    private var terminalWidth: Int {
-        var size = winsize()
-        guard ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
-        return Int(size.ws_col)
     }
 }
