@@ -9,7 +9,7 @@ struct BulkLoading {
 
     /// Not needed while new records come in: they serve lists, changes and what rests on a record.
     private static let indexes = [
-        "record_order", "history_record", "posting_record", "link_target", "contact_case",
+        "history_record", "posting_record", "link_target", "contact_case",
         "visit_client", "consultation_client",
     ]
 

@@ -332,7 +332,6 @@ enum Migrations {
         ) WITHOUT ROWID, STRICT;
         CREATE INDEX link_target ON link(target);
         CREATE INDEX client_name ON clients(name);
-        CREATE INDEX activity_day ON activities(station, date);
         CREATE INDEX contact_case ON case_contacts("case");
         CREATE INDEX contact_same ON case_contacts(same_event_as) WHERE same_event_as IS NOT NULL;
         CREATE INDEX session_group ON group_sessions("group");

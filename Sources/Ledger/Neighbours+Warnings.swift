@@ -7,7 +7,7 @@ extension Neighbours {
         switch spine.kind {
         case .activities:
             let activity = record as! Activity
-            return try own + sameActivity(spine, activity)
+            return try own + sameTitle(spine, activity)
                 + outsideFile(activity.status == .held ? activity.present : [], on: activity.date)
         case .clients: return try own + sameClient(spine, record as! Client)
         case .volunteer_services: return try own + ofService(spine, record as! VolunteerService)
@@ -21,9 +21,9 @@ extension Neighbours {
         case .consultations:
             let consultation = record as! Consultation
             return try own + ofEvent(consultation.event!, clients: consultation.client.map { [$0] } ?? [])
-        case .stations, .workers, .volunteer_teams, .volunteers, .community_orgs, .cases, .groups,
-            .deliberations,
-            .resources:
+        case .cases, .groups, .deliberations, .volunteer_teams, .community_orgs:
+            return try own + sameTitle(spine, record)
+        case .stations, .workers, .volunteers, .resources:
             return own
         }
     }
@@ -38,24 +38,28 @@ extension Neighbours {
         }
     }
 
-    private func sameActivity(_ spine: Spine, _ activity: Activity) throws -> [Warning] {
+    /// Another record of the kind with the same station, day and title.
+    private func sameTitle<Record: CaseRecord>(_ spine: Spine, _ record: Record) throws -> [Warning] {
+        guard let key = Record.titleFields.first, let day = spine.day,
+            case .text(let title)? = Record.fields.first(where: { $0.form.key == key })?.value(record)
+        else { return [] }
         let other = try connection(
             """
-            SELECT activity_no FROM activities JOIN record USING (id)
-            WHERE activities.station = ? AND date = ? AND title = ? AND deleted = 0 AND id <> ? LIMIT 1
+            SELECT record.uuid, record.number FROM record JOIN \(spine.kind.stem) AS t ON t.id = record.id
+            WHERE record.kind = ? AND record.station = ? AND record.day = ? AND deleted = 0
+                AND t."\(key)" = ? AND record.id <> ? LIMIT 1
             """
-        ).bind(activity.station, activity.date, activity.title, spine.id).first {
-            $0.text(0)
+        ).bind(spine.kind, spine.station, day, title, spine.id).first {
+            $0.isNull(1) ? RecordUUID(bytes: $0.bytes(0)).description : $0.text(1)
         }
-        return other.map {
-            [
-                Warning(
-                    "title",
-                    Label(
-                        "本站当天已有同名活动 \($0)，可能重复",
-                        "activity \($0) of the same station and day has this title; a duplicate?"))
-            ]
-        } ?? []
+        guard let other else { return [] }
+        return [
+            Warning(
+                key,
+                Label(
+                    "本站当天已有同名的\(spine.kind.label.chinese) \(other)，可能重复",
+                    "\(other) of \(spine.kind.stem) has this \(key), station and day; a duplicate?"))
+        ]
     }
 
     private func sameClient(_ spine: Spine, _ client: Client) throws -> [Warning] {

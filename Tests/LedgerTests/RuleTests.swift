@@ -338,6 +338,9 @@ import Testing
         try expectOdd(test, .clients, client.merging(byNumber) { $1 }, ["name"])
         let younger = ["client_no": "K4", "birth_date": "1951-03-01"]
         try expectOdd(test, .clients, client.merging(younger) { $1 }, [])
+        try expectOdd(test, .cases, file([:]), [])
+        try expectOdd(test, .cases, file(["case_no": "A2"]), ["title"])
+        try expectOdd(test, .cases, file(["case_no": "A3", "title": "另一件"]), [])
     }
 
     @Test func `odd volunteer services are kept, with warnings`() throws {
@@ -365,7 +368,8 @@ import Testing
         let before = ["client_no": "K2", "name": "小红", "filed_on": "2024-02-29"]
         try expectOdd(test, .clients, child.merging(before) { $1 }, [])
         try expectOdd(test, .cases, file(["stage": "closed"]), ["closed_on"])
-        try expectOdd(test, .cases, file(["case_no": "A2", "closed_on": "2024-02-01"]), ["stage"])
+        try expectOdd(
+            test, .cases, file(["case_no": "A2", "title": "另一件", "closed_on": "2024-02-01"]), ["stage"])
         let consultation: Row = [
             "station": oldStreet, "date": "2024-02-01", "worker": "W1", "matters": "1", "solved": "2",
         ]

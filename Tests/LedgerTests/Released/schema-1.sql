@@ -24,8 +24,6 @@ CREATE TABLE activities (
     "note" TEXT
 ) STRICT;
 
-CREATE INDEX activity_day ON activities(station, date);
-
 CREATE TABLE batch (
     id INTEGER PRIMARY KEY,
     act TEXT NOT NULL CHECK (act IN ('add', 'edit', 'delete', 'import', 'undo')),
