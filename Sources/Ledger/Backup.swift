@@ -88,6 +88,16 @@ extension Ledger {
         try Self.readingFailures { try queue.inDatabase { try Backup.copy($0, to: target) } }
     }
 
+    /// Runs `body` on a copy of the ledger that nobody else sees and that goes with it.
+    func onPrivateCopy<T>(_ progress: ProgressReport?, _ body: (Ledger) throws -> T) throws -> T {
+        let copy = "\(path).copy-\(getpid())"
+        defer { for suffix in ["", ".lock", "-journal"] { unlink(copy + suffix) } }
+        try Self.readingFailures { try queue.inDatabase { try Backup.copyPages($0, to: copy, progress) } }
+        let ledger = try Ledger(copy, who: who, today: today)
+        defer { try? ledger.close() }
+        return try body(ledger)
+    }
+
     private func refuseOwnFile(_ file: String) throws {
         var (own, other) = (stat(), stat())
         guard stat(path, &own) == 0, stat(file, &other) == 0, own.st_dev == other.st_dev,

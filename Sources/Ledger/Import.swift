@@ -91,6 +91,10 @@ extension Ledger {
     public func importing(
         _ files: [ImportFile], isDryRun: Bool = false, progress: ProgressReport? = nil
     ) throws -> ImportReport {
+        if isDryRun {
+            // What would happen is seen on a copy: looking keeps nobody waiting.
+            return try onPrivateCopy(progress) { try $0.importing(files, progress: progress) }
+        }
         let order = files.indices.sorted { (files[$0].kind.rawValue, $0) < (files[$1].kind.rawValue, $1) }
         let staging = Staging(files: files)
         defer { try? use { try staging.drop($0) } }
@@ -106,7 +110,7 @@ extension Ledger {
                         let writing = try Writing(
                             connection, act: .import, who: who, at: Self.now, today: today, rules: rules)
                         try ImportRun(connection, staging, writing).apply(order: order, progress)
-                        if staging.report.isRefused || isDryRun { throw Undone() }
+                        if staging.report.isRefused { throw Undone() }
                     }
                 }
             }
