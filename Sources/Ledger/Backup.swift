@@ -1,5 +1,4 @@
 import Casework
-import Foundation
 import GRDB
 import Glibc
 

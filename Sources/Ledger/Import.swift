@@ -1,5 +1,4 @@
 import Casework
-import Foundation
 
 /// What an import did, or would have done.
 public struct ImportReport: Sendable {
