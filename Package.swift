@@ -18,13 +18,20 @@ let package = Package(
         .target(name: "Casework"),
         .target(name: "Ledger", dependencies: ["Casework", "CSodium", grdb, sqlite]),
         .target(name: "Exchange", dependencies: ["Casework"]),
-        .executableTarget(name: "taizhang", dependencies: ["Casework", "Ledger", "Exchange", arguments]),
-        .executableTarget(name: "Benchmarks", dependencies: ["Casework", "Ledger", "Exchange"]),
+        .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
+        .target(name: "Terminal", dependencies: ["CNcurses"]),
+        .target(name: "Screens", dependencies: ["Casework", "Ledger", "Exchange", "Terminal"]),
+        .executableTarget(
+            name: "taizhang",
+            dependencies: ["Casework", "Ledger", "Exchange", "Terminal", "Screens", arguments]),
+        .executableTarget(
+            name: "Benchmarks", dependencies: ["Casework", "Ledger", "Exchange", "Terminal", "Screens"]),
         .testTarget(name: "CaseworkTests", dependencies: ["Casework"]),
         .testTarget(
             name: "LedgerTests", dependencies: ["Casework", "Ledger", "Exchange", grdb], exclude: ["Released"]
         ),
         .testTarget(name: "ExchangeTests", dependencies: ["Exchange"]),
+        .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
         .testTarget(name: "TaizhangTests", dependencies: ["Casework", "Exchange"]),
         .testTarget(name: "HouseTests"),
     ],

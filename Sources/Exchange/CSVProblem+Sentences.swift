@@ -21,7 +21,7 @@ extension CSVProblem {
         case .unclosedQuote(let column):
             "第 \(column) 栏的双引号在此打开后一直没有关闭，请在该格末尾补上双引号。"
         case .textAfterQuote(let column, let found):
-            "第 \(column) 栏的双引号关闭后还有“\(printable(found))”，此处应是分隔符或行末（格内的双引号要写两个）。"
+            "第 \(column) 栏的双引号关闭后还有“\(found)”，此处应是分隔符或行末（格内的双引号要写两个）。"
         case .cellTooLong(let column, let limit):
             "第 \(column) 栏的内容超过 \(limit >> 20) MB，请查看是否少了一个双引号。"
         case .tooManyCells(let limit):
@@ -45,7 +45,7 @@ extension CSVProblem {
         case .unclosedQuote(let column):
             "the quote opened here in column \(column) is never closed; end that cell with a quote."
         case .textAfterQuote(let column, let found):
-            "“\(printable(found))” follows the closing quote in column \(column), wanted a separator "
+            "“\(found)” follows the closing quote in column \(column), wanted a separator "
                 + "or the line's end (a quote inside a cell is written twice)."
         case .cellTooLong(let column, let limit):
             "the cell in column \(column) is longer than \(limit >> 20) MB; see whether a quote is missing."

@@ -32,7 +32,7 @@ public struct FileFailure: Error, Equatable, Sendable {
             case .write: "无法写入"
             case .replace: "无法替换"
             }
-        return "\(verb) \(printable(path))：\(Self.reason(code)?.chinese ?? Self.systemReason(code))。"
+        return "\(verb) \(path)：\(Self.reason(code)?.chinese ?? Self.systemReason(code))。"
     }
 
     /// `Cannot write /media/u/visits.csv: the disk is full.`
@@ -45,7 +45,7 @@ public struct FileFailure: Error, Equatable, Sendable {
             case .write: "write"
             case .replace: "replace"
             }
-        return "Cannot \(verb) \(printable(path)): \(Self.reason(code)?.english ?? Self.systemReason(code))."
+        return "Cannot \(verb) \(path): \(Self.reason(code)?.english ?? Self.systemReason(code))."
     }
 
     private static func reason(_ code: Int32) -> (chinese: String, english: String)? {

@@ -1,4 +1,5 @@
 import Exchange
+import Terminal
 
 /// CSV on standard output: as files have it, but with harmless cells where a person looks at it.
 struct CSVText {

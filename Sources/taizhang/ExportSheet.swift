@@ -1,5 +1,6 @@
 import Exchange
 import Ledger
+import Terminal
 
 /// Takes an export's cells into CSV. Where a person looks at it, no cell can act on the terminal.
 struct ExportSheet: ExportSink {

@@ -1,4 +1,4 @@
-import Exchange
+import Terminal
 
 /// A JSON text whose keys keep the order in which they are written.
 ///

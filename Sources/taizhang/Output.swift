@@ -1,5 +1,6 @@
 import Exchange
 import Glibc
+import Terminal
 
 /// Standard output, held back until all of it is known.
 ///

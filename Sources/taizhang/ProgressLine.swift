@@ -1,7 +1,7 @@
 import Casework
-import Exchange
 import Glibc
 import Ledger
+import Terminal
 
 /// One line on a terminal that tells how far long work has come, and the way to stop it.
 ///

@@ -1,6 +1,6 @@
 import Casework
-import Exchange
 import Ledger
+import Terminal
 
 /// The records of a kind as a table that fits a terminal: what names them first, then as many columns as there is
 /// room for, the id only where there is room for all of it.

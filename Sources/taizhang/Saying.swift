@@ -1,6 +1,6 @@
 import Casework
-import Exchange
 import Glibc
+import Terminal
 
 /// The language of this run, settled before anything is parsed, so that help texts come out in it.
 let language: Language = Invocation.current.language

@@ -1,6 +1,6 @@
 import Casework
-import Exchange
 import Ledger
+import Terminal
 
 /// Prints figures as a table for people, and as CSV and JSON for programs, in base units there.
 struct TallyPrinter {

@@ -1,4 +1,4 @@
-import Exchange
+import Terminal
 
 /// One line of the printed table: some work beside something to compare it with.
 struct ResultRow {

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Casework
-import Exchange
 import Ledger
+import Terminal
 
 /// `taizhang explain`: a figure opened into the records that make it.
 struct ExplainCommand: ParsableCommand {

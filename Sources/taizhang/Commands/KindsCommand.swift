@@ -1,6 +1,6 @@
 import ArgumentParser
 import Casework
-import Exchange
+import Terminal
 
 /// `taizhang kinds`: the columns of every kind of record, from the same declarations that everything else reads.
 struct KindsCommand: ParsableCommand {

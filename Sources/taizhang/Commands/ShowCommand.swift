@@ -1,7 +1,7 @@
 import ArgumentParser
 import Casework
-import Exchange
 import Ledger
+import Terminal
 
 /// `taizhang show`: one record with all its fields.
 struct ShowCommand: ParsableCommand {

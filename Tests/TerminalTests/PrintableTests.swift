@@ -1,4 +1,4 @@
-import Exchange
+import Terminal
 import Testing
 
 @Suite struct PrintableTests {
