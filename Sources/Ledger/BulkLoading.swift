@@ -9,8 +9,8 @@ struct BulkLoading {
 
     /// Not needed while new records come in: they serve lists, changes and what rests on a record.
     private static let indexes = [
-        "history_record", "posting_record", "link_target", "contact_case",
-        "visit_client", "consultation_client",
+        "history_record", "posting_record", "link_target", "record_day", "contact_case", "visit_client",
+        "consultation_client", "service_activity", "case_open", "group_open", "client_at_risk",
     ]
 
     /// Begins, where the ledger is empty.

@@ -1,12 +1,14 @@
 import Casework
 import Foundation
+import GRDB
 import Testing
 
 @testable import Ledger
 
 /// The schema is a promise to files that exist: what was released is kept here and opened again.
-@Suite struct SchemaTests {
+@Suite(.serialized) struct SchemaTests {
     private static let folder = repository + "/Tests/LedgerTests/Released"
+    private static let newest = 2
 
     private func schema(_ ledger: Ledger) throws -> String {
         try ledger.use { connection in
@@ -16,15 +18,32 @@ import Testing
         }.joined(separator: ";\n\n") + ";\n"
     }
 
+    private func released(_ number: Int) throws -> String {
+        try String(contentsOfFile: "\(Self.folder)/schema-\(number).sql", encoding: .utf8)
+    }
+
     @Test func `a new ledger has the released schema`() throws {
         let test = try TestLedger()
         let found = try schema(test.ledger)
-        let path = Self.folder + "/schema-1.sql"
         if ProcessInfo.processInfo.environment["RECORD"] == "1" {
             try FileManager.default.createDirectory(atPath: Self.folder, withIntermediateDirectories: true)
-            try found.write(toFile: path, atomically: true, encoding: .utf8)
+            try found.write(
+                toFile: "\(Self.folder)/schema-\(Self.newest).sql", atomically: true, encoding: .utf8)
         }
-        #expect(try found == String(contentsOfFile: path, encoding: .utf8), "RECORD=1 writes it again")
+        #expect(try found == released(Self.newest), "RECORD=1 writes it again")
+    }
+
+    @Test func `a migration that was released is as it was`() throws {
+        for number in 1...Self.newest {
+            let queue = try DatabaseQueue()
+            try Migrations.migrator.migrate(queue, upTo: Migrations.migrator.migrations[number - 1])
+            let found = try queue.read {
+                try String.fetchAll(
+                    $0, sql: "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name")
+            }.joined(separator: ";\n\n")
+            #expect(try found + ";\n" == released(number), "schema \(number)")
+        }
+        #expect(Migrations.migrator.migrations.count == Self.newest)
     }
 
     @Test func `every field has its column, and no table another`() throws {
@@ -184,31 +203,70 @@ import Testing
             ["received_on": "2023-06-19", "provider": "慈善会", "kind": "goods", "value_yuan": "848369.00"])
     }
 
-    @Test func `a saved ledger of schema 1 opens and counts what it counted`() throws {
-        let saved = Self.folder + "/schema-1.sqlite"
-        let today = Day("2023-10-31")!
-        if ProcessInfo.processInfo.environment["RECORD"] == "1" {
-            try? FileManager.default.removeItem(atPath: saved)
-            let ledger = try Ledger(saved, creates: true, who: "W1", today: today)
-            try Self.fill(ledger)
-            try ledger.close()
-            try? FileManager.default.removeItem(atPath: saved + ".lock")
-        }
+    /// Writes the saved ledger of the newest schema.
+    private func record() throws {
+        let saved = "\(Self.folder)/schema-\(Self.newest).sqlite"
+        try? FileManager.default.removeItem(atPath: saved)
+        let ledger = try Ledger(saved, creates: true, who: "W1", today: Day("2023-10-31")!)
+        try Self.fill(ledger)
+        _ = try ledger.keepDraft(form: "visit", TestLedger.entry(.visits, ["people": "3x"]))
+        try ledger.close()
+        try? FileManager.default.removeItem(atPath: saved + ".lock")
+    }
+
+    @Test(arguments: 1...newest)
+    func `a saved ledger of every schema opens and counts what it counted`(number: Int) throws {
+        if number == Self.newest, ProcessInfo.processInfo.environment["RECORD"] == "1" { try record() }
         let folder = FileManager.default.temporaryDirectory.path + "/taizhang-\(UUID().uuidString)"
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(atPath: folder) }
-        try FileManager.default.copyItem(atPath: saved, toPath: folder + "/copy")
-        let ledger = try Ledger(folder + "/copy", today: today)
+        let copy = folder + "/copy"
+        try FileManager.default.copyItem(atPath: "\(Self.folder)/schema-\(number).sqlite", toPath: copy)
+        let ledger = try Ledger(copy, today: Day("2023-10-31")!)
         defer { try? ledger.close() }
         for row in try ledger.tally(Period("2023-06")!).rows {
             #expect(row.value == Self.june[row.indicator.id], "\(row.indicator.id)")
         }
         #expect(try ledger.figure(.people_marked_same, Period("2023-06")!) == 2)
         #expect(try ledger.check().isGood)
+        #expect(try ledger.drafts().map { $0.entry["people"] } == (number == 1 ? [] : ["3x"]))
         // It can still be written, and taken back.
         let id = try ledger.rows(.visits)[0]["id"]!
         #expect(try ledger.edit(id, version: 1, ["note": "x"]).version == 2)
         _ = try ledger.undo()
         #expect(try ledger.check().isGood)
+    }
+
+    @Test func `a ledger of schema 1 migrates, keeps everything, and is kept beside itself as it was`() throws
+    {
+        let folder = FileManager.default.temporaryDirectory.path + "/taizhang-\(UUID().uuidString)"
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let copy = folder + "/copy"
+        try FileManager.default.copyItem(atPath: Self.folder + "/schema-1.sqlite", toPath: copy)
+        func rows(_ path: String, _ sql: String) throws -> [String] {
+            let queue = try DatabaseQueue(path: path)
+            defer { try? queue.close() }
+            return try queue.read { try String.fetchAll($0, sql: sql) }
+        }
+        let tables =
+            Kind.allCases.map(\.stem) + ["record", "link", "posting", "total", "batch", "history", "setting"]
+        func content(_ path: String) throws -> [[String]] {
+            try tables.map { table in
+                let columns = try rows(path, "SELECT name FROM pragma_table_info('\(table)')")
+                let list = columns.map { "quote(\"\($0)\")" }.joined(separator: " || ',' || ")
+                return try rows(path, "SELECT \(list) FROM \"\(table)\" ORDER BY 1")
+            }
+        }
+        let before = try content(copy)
+        #expect(before.allSatisfy { !$0.isEmpty })
+        let ledger = try Ledger(copy, today: Day("2023-10-31")!)
+        #expect(try schema(ledger) == released(2))
+        try ledger.close()
+        #expect(try content(copy) == before)
+        let kept = copy + ".before-schema-2"
+        #expect(try content(kept) == before)
+        #expect(try rows(kept, "SELECT identifier FROM grdb_migrations") == ["1 the sixteen kinds"])
+        #expect(try rows(kept, "PRAGMA integrity_check") == ["ok"])
     }
 }
