@@ -74,7 +74,7 @@ final class ImportRun {
         let kind = staging.files[file].kind
         var entry = read
         let faults = Set(read.problems.map(\.field))
-        let resolution = try writing.resolve(&entry, kind, existing: standing(read, kind))
+        let resolution = try writing.resolver.resolve(&entry, kind, existing: standing(read, kind))
         let waitsForRefused = try refersToRefused(read, resolution, kind)
         let problems = resolution.problems.filter { problem in
             !faults.contains(problem.field)
@@ -134,7 +134,7 @@ final class ImportRun {
         if let id = entry.id {
             spine = try connection.spine(id)
         } else if let (scope, number) = try numbering(entry, kind) {
-            spine = try writing.holder(kind, scope, number)
+            spine = try writing.resolver.holder(kind, scope, number)
         }
         guard let spine, spine.kind == kind else { return nil }
         return try connection.values(kind, spine.id)
@@ -144,11 +144,11 @@ final class ImportRun {
     private func numbering(_ entry: ReadEntry, _ kind: Kind) throws -> (scope: Int, number: Value)? {
         guard let key = stationKey(entry, kind) else { return nil }
         if kind == .stations { return (0, .integer(key)) }
-        guard let station = try writing.lookup.station(key) else { return nil }
+        guard let station = try writing.resolver.lookup.station(key) else { return nil }
         if kind == .group_sessions {
             let index = kind.index(of: "group")!
             guard let number = entry.numbers.first(where: { $0.field == index })?.numbers.first,
-                let group = try writing.lookup.find(.groups, number, from: station)
+                let group = try writing.resolver.lookup.find(.groups, number, from: station)
             else { return nil }
             return (Int(group.key), entry.values[kind.index(of: "number")!])
         }
@@ -168,7 +168,7 @@ final class ImportRun {
         let probe = Spine(
             id: RecordID(0), uuid: RecordUUID(bytes: []), kind: kind, values: entry.values, version: 1,
             isDeleted: false)
-        let byNumber = try probe.scope.flatMap { try writing.holder(kind, $0, probe.number) }
+        let byNumber = try probe.scope.flatMap { try writing.resolver.holder(kind, $0, probe.number) }
         if let id = entry.id {
             if let byID = try connection.spine(id) {
                 guard byID.kind == kind else { return .problems([.otherKind(id, byID.kind)]) }

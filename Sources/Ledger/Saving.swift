@@ -19,14 +19,14 @@ extension Ledger {
     public func add(_ entry: Entry) throws -> Saved {
         try saving(.add) { writing in
             var entry = entry
-            try writing.proposeNumber(for: &entry)
+            try writing.resolver.proposeNumber(for: &entry)
             var read = ReadEntry(entry, isNew: true)
-            let place = try writing.resolve(&read, entry.kind, existing: nil)
+            let place = try writing.resolver.resolve(&read, entry.kind, existing: nil)
             var problems = read.problems + place.problems
             if let id = read.id, let other = try writing.connection.spine(id) {
                 problems.append(.taken("id", id.description, other))
             }
-            problems += try writing.problemsOfNumber(entry.kind, read.values, of: nil)
+            problems += try writing.resolver.problemsOfNumber(entry.kind, read.values, of: nil)
             // A number would have been proposed, had the station or group been known.
             if problems.contains(where: { $0.field == "station" || $0.field == "group" }) {
                 let number = entry.kind == .group_sessions ? "number" : entry.kind.numberField
@@ -54,10 +54,10 @@ extension Ledger {
             }
             let before = try writing.connection.values(spine.kind, spine.id)
             var read = ReadEntry(entry, isNew: false)
-            let place = try writing.resolve(&read, spine.kind, existing: before)
+            let place = try writing.resolver.resolve(&read, spine.kind, existing: before)
             let problems =
                 try read.problems + place.problems
-                + writing.problemsOfNumber(spine.kind, read.values, of: spine.id)
+                + writing.resolver.problemsOfNumber(spine.kind, read.values, of: spine.id)
             guard problems.isEmpty else { throw Rejection(problems: problems) }
             let outcome = try writing.put(spine, before, read.values)
             return (spine.uuid, spine.version + (outcome == .changed ? 1 : 0), outcome == .changed)

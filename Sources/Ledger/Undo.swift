@@ -69,7 +69,8 @@ extension Ledger {
                     before[index] = change.old.value
                 }
             }
-            let clashes = try isDeleted ? [] : writing.problemsOfNumber(spine.kind, before, of: spine.id)
+            let clashes =
+                try isDeleted ? [] : writing.resolver.problemsOfNumber(spine.kind, before, of: spine.id)
             guard clashes.isEmpty else { throw Self.cannotUndo(last, clashes[0]) }
             _ = try writing.put(spine, values, before, isDeleted: isDeleted)
         }

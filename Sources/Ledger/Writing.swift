@@ -7,7 +7,7 @@ import Casework
 /// on it, and gives back what is wrong, upon which the transaction is to be rolled back.
 final class Writing {
     let connection: Connection
-    let lookup: NumberLookup
+    let resolver: Resolver
     let today: Day
     private(set) var batch: Batch
     private let books: Bookkeeping
@@ -28,7 +28,7 @@ final class Writing {
     ) throws {
         self.connection = connection
         self.today = today
-        lookup = NumberLookup(connection)
+        resolver = Resolver(connection, today: today)
         books = Bookkeeping(connection, rules)
         batch = Batch(
             id: try connection.next("batch", "id"), act: act, who: who, at: at, undoes: undoes)
@@ -96,7 +96,7 @@ final class Writing {
         {
             try books.move(old.id, from: from, to: to)
         }
-        lookup.forget()
+        resolver.lookup.forget()
         return .changed
     }
 

@@ -10,7 +10,18 @@ struct Resolution {
     var owner: RecordID?
 }
 
-extension Writing {
+/// Finds what entries refer to and applies the rules that need no other change: reads only.
+final class Resolver {
+    let connection: Connection
+    let lookup: NumberLookup
+    let today: Day
+
+    init(_ connection: Connection, today: Day) {
+        self.connection = connection
+        self.today = today
+        lookup = NumberLookup(connection)
+    }
+
     /// Finds the records whose numbers an entry names and applies the rules of its kind; `entry.values` is complete
     /// afterwards.
     ///
