@@ -34,7 +34,14 @@ public struct LedgerFailure: Error, Sendable {
 
 /// A record was refused: everything that keeps it from being saved.
 public struct Rejection: Error, Sendable {
+    /// Which of the entries of a save was refused: 0 for the first, or only one.
+    public let entry: Int
     public let problems: [Problem]
+
+    init(entry: Int = 0, problems: [Problem]) {
+        self.entry = entry
+        self.problems = problems
+    }
 }
 
 /// Long work was stopped on request. Nothing of it is left behind.

@@ -83,18 +83,18 @@ extension Neighbours {
 
     private func ofService(_ spine: Spine, _ service: VolunteerService) throws -> [Warning] {
         guard let volunteer = service.volunteer else { return [] }
-        let day = try connection(
+        let others = try connection(
             """
             SELECT id, start, minutes FROM volunteer_services JOIN record USING (id)
-            WHERE volunteer = ? AND date = ? AND deleted = 0
+            WHERE volunteer = ? AND date = ? AND deleted = 0 AND id <> ?
             """
-        ).bind(volunteer, service.date).all { row in
+        ).bind(volunteer, service.date, spine.id).all { row in
             (id: row.record(0), start: row.isNull(1) ? nil : row.integer(1), minutes: row.integer(2))
         }
-        var warnings = VolunteerDay(minutes: day.reduce(0) { $0 + $1.minutes }).warnings
+        var warnings = VolunteerDay(minutes: others.reduce(service.minutes) { $0 + $1.minutes }).warnings
         if let start = service.start {
             let span = ServiceSpan(start: start, minutes: service.minutes)
-            for other in day where other.id != spine.id {
+            for other in others {
                 guard let theirs = other.start,
                     span.overlaps(ServiceSpan(start: Clock(minutes: theirs), minutes: other.minutes))
                 else { continue }

@@ -18,7 +18,7 @@ final class Neighbours {
             if !isNew { problems += try problemsOfBeingMarked(spine, own) }
         }
         if spine.kind == .volunteer_services {
-            problems += try problemsOfVolunteerDay(record as! VolunteerService)
+            problems += try problemsOfVolunteerDay(spine, record as! VolunteerService)
         }
         return problems
     }
@@ -59,16 +59,16 @@ final class Neighbours {
         return (spine, event)
     }
 
-    private func problemsOfVolunteerDay(_ service: VolunteerService) throws -> [Problem] {
+    private func problemsOfVolunteerDay(_ spine: Spine, _ service: VolunteerService) throws -> [Problem] {
         guard let volunteer = service.volunteer else { return [] }
-        let minutes =
+        let others =
             try connection(
                 """
                 SELECT SUM(minutes) FROM volunteer_services JOIN record USING (id)
-                WHERE volunteer = ? AND date = ? AND deleted = 0
+                WHERE volunteer = ? AND date = ? AND deleted = 0 AND id <> ?
                 """
-            ).bind(volunteer, service.date).first { $0.integer(0) } ?? 0
-        return VolunteerDay(minutes: minutes).problems
+            ).bind(volunteer, service.date, spine.id).first { $0.integer(0) } ?? 0
+        return VolunteerDay(minutes: others + service.minutes).problems
     }
 
     /// What still refers to a record that is to be deleted.

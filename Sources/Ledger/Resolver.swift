@@ -138,29 +138,4 @@ final class Resolver {
     func holder(_ kind: Kind, _ scope: Int, _ number: Value) throws -> Spine? {
         try connection(Spine.byNumber).bind(kind, scope, number).first(Spine.init)
     }
-
-    /// Fills in the next free number of a new record where none is given.
-    func proposeNumber(for entry: inout Entry) throws {
-        let kind = entry.kind
-        guard kind != .stations else { return }
-        if kind == .group_sessions {
-            guard entry["number"] == nil, let text = entry["group"] else { return }
-            let station = try AreaCode(entry["station"] ?? "").flatMap { try lookup.station($0) }
-            guard let number = RecordNumber(text.folded),
-                let group = try lookup.find(.groups, number, from: station)
-            else { return }
-            let last =
-                try connection("SELECT MAX(number) FROM record WHERE kind = ? AND scope = ? AND deleted = 0")
-                .bind(kind, group).first { $0.integer(0) } ?? 0
-            entry["number"] = String(last + 1)
-            return
-        }
-        guard let field = kind.numberField, entry[field] == nil,
-            let station = try AreaCode(entry["station"] ?? "").flatMap({ try lookup.station($0) })
-        else { return }
-        let taken = try connection(
-            "SELECT number FROM record WHERE kind = ? AND scope = ? AND deleted = 0"
-        ).bind(kind, station).all { $0.text(0) }
-        entry[field] = ProposedNumber.next(after: taken)
-    }
 }

@@ -15,35 +15,41 @@ public struct Saved: Sendable {
 extension Ledger {
     /// Adds a record. A people-facing number that is not given is the next one of the station.
     ///
+    /// - parameter draft: the draft that the record was, which goes with the save.
     /// - throws: `Rejection` with all that is wrong; then nothing is stored.
-    public func add(_ entry: Entry) throws -> Saved {
-        try saving(.add) { writing in
-            var entry = entry
-            try writing.resolver.proposeNumber(for: &entry)
-            var read = ReadEntry(entry, isNew: true)
-            let place = try writing.resolver.resolve(&read, entry.kind, existing: nil)
-            var problems = read.problems + place.problems
-            if let id = read.id, let other = try writing.connection.spine(id) {
-                problems.append(.taken("id", id.description, other))
+    public func add(_ entry: Entry, draft: Int? = nil) throws -> Saved {
+        try add(entry, draft: draft) { _ in [] }[0]
+    }
+
+    /// Adds a record and others that belong to it, all of them or none: one batch, which one undo takes back.
+    ///
+    /// - parameter draft: the draft that the record was, which goes with the save.
+    /// - parameter companions: given the entry as it is saved, with its number and id, gives those that are saved after
+    ///   it; they may refer to it.
+    /// - returns: what was saved, in the order of the entries.
+    /// - throws: `Rejection` with all that is wrong in the first entry that is refused; then nothing is stored.
+    public func add(
+        _ entry: Entry, draft: Int? = nil, with companions: (Entry) throws -> [Entry]
+    ) throws -> [Saved] {
+        try saving(.add, draft) { writing in
+            var (puts, first) = ([SavedRecord](), entry)
+            puts.append(try writing.add(&first, origin: 0))
+            for (index, companion) in try companions(first).enumerated() {
+                var entry = companion
+                puts.append(try writing.add(&entry, origin: index + 1))
             }
-            problems += try writing.resolver.problemsOfNumber(entry.kind, read.values, of: nil)
-            // A number would have been proposed, had the station or group been known.
-            if problems.contains(where: { $0.field == "station" || $0.field == "group" }) {
-                let number = entry.kind == .group_sessions ? "number" : entry.kind.numberField
-                problems.removeAll { $0.field == number && $0.found == nil }
-            }
-            guard problems.isEmpty else { throw Rejection(problems: problems) }
-            let uuid = read.id ?? .new()
-            _ = try writing.put(new: entry.kind, uuid, read.values)
-            return (uuid, 1, true)
+            return puts
         }
     }
 
     /// Changes fields of a record.
     ///
     /// - parameter version: the version that was read; a record that has another by now is not touched.
-    public func edit(_ id: String, version: Int? = nil, _ texts: [String: String]) throws -> Saved {
-        try saving(.edit) { writing in
+    /// - parameter draft: the draft that the change was, which goes with the save.
+    public func edit(
+        _ id: String, version: Int? = nil, _ texts: [String: String], draft: Int? = nil
+    ) throws -> Saved {
+        try saving(.edit, draft) { writing in
             let spine = try writing.connection.living(id, version: version)
             var entry = Entry(spine.kind)
             for (key, text) in texts {
@@ -53,42 +59,88 @@ extension Ledger {
                 entry[key] = text
             }
             let before = try writing.connection.values(spine.kind, spine.id)
-            var read = ReadEntry(entry, isNew: false)
-            let place = try writing.resolver.resolve(&read, spine.kind, existing: before)
-            let problems =
-                try read.problems + place.problems
-                + writing.resolver.problemsOfNumber(spine.kind, read.values, of: spine.id)
-            guard problems.isEmpty else { throw Rejection(problems: problems) }
-            let outcome = try writing.put(spine, before, read.values)
-            return (spine.uuid, spine.version + (outcome == .changed ? 1 : 0), outcome == .changed)
-        }
+            let checked = try writing.resolver.check(entry, of: spine, before: before)
+            guard checked.problems.isEmpty else { throw Rejection(problems: checked.problems) }
+            let outcome = try writing.put(spine, before, checked.read.values)
+            return [
+                SavedRecord(
+                    id: spine.uuid, kind: spine.kind, version: spine.version + (outcome == .changed ? 1 : 0),
+                    isChanged: outcome == .changed)
+            ]
+        }[0]
     }
 
     /// Marks a record as deleted. It stays in the file with its history; it counts nowhere.
     public func delete(_ id: String, version: Int? = nil) throws -> Saved {
-        try saving(.delete) { writing in
-            let spine = try writing.connection.living(id, version: version)
-            let values = try writing.connection.values(spine.kind, spine.id)
-            _ = try writing.put(spine, values, values, isDeleted: true)
-            return (spine.uuid, spine.version + 1, true)
+        try delete([(id, version)])[0]
+    }
+
+    /// Marks several records as deleted, all of them or none: one batch, which one undo takes back. A record named twice
+    /// is deleted once.
+    ///
+    /// - throws: `Rejection` where others still refer to one of them, its place among `ids` being the rejection's entry;
+    ///   `LedgerFailure` where one is gone or has another version.
+    public func delete(_ ids: [(id: String, version: Int?)]) throws -> [Saved] {
+        try saving(.delete, nil) { writing in
+            var done: Set<RecordUUID> = []
+            var puts: [SavedRecord] = []
+            for (index, (id, version)) in ids.enumerated() {
+                if let uuid = RecordUUID(id), done.contains(uuid) { continue }
+                let spine = try writing.connection.living(id, version: version)
+                let values = try writing.connection.values(spine.kind, spine.id)
+                _ = try writing.put(spine, values, values, isDeleted: true, origin: index)
+                done.insert(spine.uuid)
+                puts.append(
+                    SavedRecord(id: spine.uuid, kind: spine.kind, version: spine.version + 1, isChanged: true)
+                )
+            }
+            return puts
         }
     }
 
     private func saving(
-        _ act: Batch.Act, _ body: (Writing) throws -> (RecordUUID, version: Int, isChanged: Bool)
-    ) throws -> Saved {
+        _ act: Batch.Act, _ draft: Int?, _ body: (Writing) throws -> [SavedRecord]
+    ) throws -> [Saved] {
         try write { connection in
             let writing = try Writing(
                 connection, act: act, who: who, at: Self.now, today: today, rules: rules)
-            let (uuid, version, isChanged) = try body(writing)
+            let puts = try body(writing)
             let findings = try writing.finish()
-            guard findings.problems.isEmpty else {
-                throw Rejection(problems: findings.problems.map(\.what))
+            if let refused = findings.problems.map(\.origin).min() {
+                throw Rejection(
+                    entry: refused,
+                    problems: findings.problems.filter { $0.origin == refused }.map(\.what))
             }
-            return Saved(
-                id: uuid, kind: try connection.spine(uuid)!.kind, version: version, isChanged: isChanged,
-                warnings: findings.warnings.map(\.what))
+            if let draft { try connection.dropDraft(draft) }
+            return puts.enumerated().map { index, put in
+                Saved(
+                    id: put.id, kind: put.kind, version: put.version, isChanged: put.isChanged,
+                    warnings: findings.warnings.filter { $0.origin == index }.map(\.what))
+            }
         }
+    }
+}
+
+/// A record that was put, before it is known what is odd in it.
+private struct SavedRecord {
+    let id: RecordUUID
+    let kind: Kind
+    let version: Int
+    let isChanged: Bool
+}
+
+extension Writing {
+    /// Adds a record; the entry has its number and id afterwards.
+    fileprivate func add(_ entry: inout Entry, origin: Int) throws -> SavedRecord {
+        try resolver.proposeNumber(for: &entry)
+        let checked = try resolver.check(new: entry)
+        guard checked.problems.isEmpty else { throw Rejection(entry: origin, problems: checked.problems) }
+        let uuid = checked.read.id ?? .new()
+        entry.id = uuid.description
+        _ = try put(new: entry.kind, uuid, checked.read.values, origin: origin)
+        // What was looked up before may be nearer now.
+        resolver.lookup.forget()
+        return SavedRecord(id: uuid, kind: entry.kind, version: 1, isChanged: true)
     }
 }
 
