@@ -15,24 +15,10 @@ extension Ledger {
     public func undo(progress: ProgressReport? = nil) throws -> Undone {
         try write { connection in
             try waiting.whileHolding("undo") {
-                let last = try connection(
-                    """
-                    SELECT id, act, who, at, first FROM batch
-                    WHERE act <> 'undo' AND id NOT IN (SELECT undoes FROM batch WHERE undoes IS NOT NULL)
-                    ORDER BY id DESC LIMIT 1
-                    """
-                ).first {
-                    (
-                        Batch(
-                            id: $0.integer(0), act: Batch.Act(rawValue: $0.text(1))!, who: $0.text(2),
-                            at: $0.text(3), undoes: nil),
-                        first: $0.integer(4)
-                    )
-                }
-                guard let last else {
+                guard let (batch, first) = try connection.lastBatch() else {
                     throw LedgerFailure(.refused, "没有可以撤销的操作", "there is nothing to undo")
                 }
-                return try undo(last.0, from: last.first, connection, progress)
+                return try undo(batch, from: first, connection, progress)
             }
         }
     }
