@@ -21,6 +21,8 @@ public final class Ledger {
     private var prepared: Connection?
     /// The number of changes that pages of a long reading must agree on.
     var edition: Int?
+    /// What the file looked like when it was last asked whether another process had changed it.
+    var seenVersion: Int?
 
     /// Opens the ledger at a path.
     ///
@@ -42,6 +44,7 @@ public final class Ledger {
             try migrate()
             try postAgainIfCountedOtherwise()
         }
+        seenVersion = try fileVersion()
     }
 
     private static func connect(_ path: String, _ waiting: Waiting) throws -> DatabaseQueue {

@@ -11,6 +11,8 @@ final class Waiting: @unchecked Sendable {
     private let isInterrupted: (@Sendable () -> Bool)?
     private var began: ContinuousClock.Instant?
     private var hasSaid = false
+    /// Whether to give up at once.
+    var isImpatient = false
 
     /// How long a save waits before it gives up.
     static let patience = Duration.seconds(120)
@@ -25,6 +27,7 @@ final class Waiting: @unchecked Sendable {
 
     /// Called by SQLite each time it finds the file locked; sleeps a little and says whether to try again.
     func again(_ tries: Int) -> Bool {
+        if isImpatient { return false }
         let now = ContinuousClock.now
         if tries == 0 || began == nil {
             began = now

@@ -1,0 +1,22 @@
+import Casework
+
+extension Ledger {
+    /// Whether another process has changed the file since this was asked last, or since the ledger was opened. It takes
+    /// microseconds; where the file is held at this very moment the answer is no, and comes with the next question.
+    public func hasChangedElsewhere() throws -> Bool {
+        guard let version = try fileVersion() else { return false }
+        defer { seenVersion = version }
+        return seenVersion.map { $0 != version } ?? false
+    }
+
+    /// A number that changes when another connection changes the file; nil where that can't be seen without waiting.
+    func fileVersion() throws -> Int? {
+        waiting.isImpatient = true
+        defer { waiting.isImpatient = false }
+        do {
+            return try use { try $0("PRAGMA data_version").first { $0.integer(0) } }
+        } catch let failure as LedgerFailure where failure.cause == .busy {
+            return nil
+        }
+    }
+}
