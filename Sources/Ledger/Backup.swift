@@ -115,7 +115,9 @@ extension Ledger {
         try LedgerFile.prepare(source, creates: false)
         try refuseOwnFile(source)
         let copy = "\(path).restore-\(getpid())"
-        defer { for suffix in ["", ".lock", "-journal"] { unlink(copy + suffix) } }
+        // A backup of an older schema migrates, and keeps what it was; the backup itself is kept already.
+        let kept = Migrations.migrator.migrations.indices.map { ".before-schema-\($0 + 1)" }
+        defer { for suffix in ["", ".lock", "-journal"] + kept { unlink(copy + suffix) } }
         try Self.readingFailures {
             var configuration = Configuration()
             configuration.readonly = true
@@ -131,13 +133,13 @@ extension Ledger {
                 .damaged, "备份 \(source) 没有通过检查：\(report.differences[0].chinese)",
                 "the backup \(source) failed its check: \(report.differences[0].english)")
         }
-        let kept = "\(path).before-restore-\(Self.now.filter { $0.isNumber })"
-        try backUp(to: kept)
+        let replaced = "\(path).before-restore-\(Self.now.filter { $0.isNumber })"
+        try backUp(to: replaced)
         try Self.readingFailures {
             try waiting.whileHolding("restore") {
                 try backup.queue.inDatabase { from in try queue.inDatabase { try from.backup(to: $0) } }
             }
         }
-        return kept
+        return replaced
     }
 }

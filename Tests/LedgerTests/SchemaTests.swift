@@ -269,4 +269,25 @@ import Testing
         #expect(try rows(kept, "SELECT identifier FROM grdb_migrations") == ["1 the sixteen kinds"])
         #expect(try rows(kept, "PRAGMA integrity_check") == ["ok"])
     }
+
+    @Test func `a backup of schema 1 is restored, and leaves nothing but what it replaced`() throws {
+        let test = try smallLedger()
+        let replaced = try test.ledger.restore(from: Self.folder + "/schema-1.sqlite")
+        #expect(
+            try test.ledger.tally(Period("2023-06")!).rows.allSatisfy {
+                $0.value == Self.june[$0.indicator.id]
+            })
+        #expect(try test.ledger.check().isGood)
+        let kept = String(replaced.split(separator: "/").last!)
+        let files = try FileManager.default.contentsOfDirectory(atPath: test.directory)
+        #expect(Set(files) == ["test.ledger", "test.ledger.lock", kept])
+    }
+
+    @Test func `an import into an empty ledger leaves all indexes as they were`() throws {
+        let test = try TestLedger()
+        let before = try schema(test.ledger)
+        try test.importing([(.stations, "code,name,level\n\(oldStreet),老街站,township\n")])
+        #expect(try test.ledger.stations().count == 1)
+        #expect(try schema(test.ledger) == before)
+    }
 }
