@@ -103,7 +103,7 @@ import Testing
             try connection.run("INSERT INTO setting VALUES ('held', 1)")
             let began = ContinuousClock.now
             #expect(try test.ledger.review(visit()).isGood)
-            #expect(ContinuousClock.now - began < .seconds(1))
+            #expect(ContinuousClock.now - began < .seconds(60))
         }
     }
 
