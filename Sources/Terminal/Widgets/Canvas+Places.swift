@@ -1,0 +1,15 @@
+extension Canvas.Alignment {
+    /// How many of the columns that a text leaves free stand before it.
+    func blanksBefore(_ free: Int) -> Int {
+        switch self {
+        case .left: 0
+        case .right: free
+        case .centre: free / 2
+        }
+    }
+}
+
+extension Style {
+    /// The same with foreground and background exchanged.
+    var reversed: Style { Style(attributes.symmetricDifference(.reverse), hue: hue) }
+}

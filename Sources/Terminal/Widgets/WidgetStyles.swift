@@ -1,0 +1,38 @@
+/// The looks that widgets are drawn with, and whether their marks keep to ASCII.
+public struct WidgetStyles: Sendable, Hashable {
+    /// What has no look of its own.
+    public var plain: Style
+    /// What stands above columns and boxes.
+    public var heading: Style
+    /// The row, day or button that keys act on.
+    public var chosen: Style
+    /// The cell of the chosen row that keys act on, and what text is being typed into.
+    public var active: Style
+    /// Hints, frames and what is less important.
+    public var faint: Style
+    public var error: Style
+    public var warning: Style
+    public var success: Style
+    /// The part of a text that was searched for.
+    public var match: Style
+    /// Draws frames, sort marks and bars with ASCII only: for terminals that show the others wide or not at all.
+    public var isASCII: Bool
+
+    /// Looks without colours, where nothing else is told.
+    public init(
+        plain: Style = .plain, heading: Style = Style(.bold), chosen: Style = Style(.reverse),
+        active: Style = Style(.underline), faint: Style = Style(.dim), error: Style = Style(.bold),
+        warning: Style = .plain, success: Style = .plain, match: Style = Style(.bold), isASCII: Bool = false
+    ) {
+        self.plain = plain
+        self.heading = heading
+        self.chosen = chosen
+        self.active = active
+        self.faint = faint
+        self.error = error
+        self.warning = warning
+        self.success = success
+        self.match = match
+        self.isASCII = isASCII
+    }
+}
