@@ -202,7 +202,7 @@ public struct ChoiceList<ID: Hashable & Sendable> {
         canvas.inside(rect) { canvas in
             canvas.fill(Rect(canvas.size), styles.plain)
             if head > 0 {
-                let start = prompt.isEmpty ? 0 : canvas.write(prompt, column: 0, row: 0, styles.plain)
+                let start = canvas.writePrompt(prompt, row: 0, styles.plain)
                 editor?.draw(
                     into: &canvas, column: start, row: 0, columns: rect.columns - start, style: styles.active,
                     isActive: isActive, placeholder: placeholder)
