@@ -244,8 +244,13 @@ struct EditedText: Sendable {
             paragraphs[start.paragraph].replaceSubrange(start.offset..<end.offset, with: change.inserted[0])
         } else {
             var inserted = change.inserted
-            let rest = paragraphs[end.paragraph][end.offset...]
-            inserted[0].insert(contentsOf: paragraphs[start.paragraph][..<start.offset], at: 0)
+            let rest = Array(paragraphs[end.paragraph][end.offset...])
+            // The first paragraph is grown in place: what stands before the change may be long.
+            var first = paragraphs[start.paragraph]
+            paragraphs[start.paragraph] = []
+            first.removeSubrange(start.offset...)
+            first += inserted[0]
+            inserted[0] = first
             inserted[inserted.count - 1] += rest
             paragraphs.replaceSubrange(start.paragraph...end.paragraph, with: inserted)
         }

@@ -13,7 +13,7 @@ struct ScrollBar: Sendable, Hashable {
     init(first: Int, shown: Int, total: Int, rows: Int) {
         let rest = max(1, total - shown)
         length = min(max(1, Int(Double(rows) * Double(shown) / Double(max(1, total)))), max(0, rows))
-        start = Int((Double(rows - length) * Double(min(max(0, first), rest)) / Double(rest)).rounded())
+        start = Int(Double(max(0, rows - length)) * Double(min(max(0, first), rest)) / Double(rest) + 0.5)
     }
 
     /// Draws it down a column.

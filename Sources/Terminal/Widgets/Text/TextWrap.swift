@@ -59,7 +59,7 @@ public struct TextWrap: Sendable, Hashable {
             // At the text's end only those blanks are left out that have no room.
             var surplus = next < characters.count ? Int.max : characters[start..<next].columns - columns
             var end = next
-            while end > start, surplus > 0, Self.isBlank(characters[end - 1]) {
+            while end > start, surplus > 0, LineBreakKind(characters[end - 1]) == .blank {
                 surplus -= characters[end - 1].columns
                 end -= 1
             }
@@ -74,35 +74,28 @@ public struct TextWrap: Sendable, Hashable {
     func end(of characters: [Character], from start: Int) -> Int {
         var used = 0
         var lastBreak: Int?
+        var before: (kind: LineBreakKind, columns: Int)?
         var index = start
         while index < characters.count {
-            let character = characters[index]
-            if index > start, Self.breaks(between: characters[index - 1], and: character) {
-                lastBreak = index
+            let next = (kind: LineBreakKind(characters[index]), columns: characters[index].columns)
+            if let before, Self.breaks(between: before, and: next) { lastBreak = index }
+            if used + next.columns > columns, next.kind != .blank {
+                return lastBreak ?? max(index, start + 1)
             }
-            let next = character.columns
-            if used + next > columns, !Self.isBlank(character) { return lastBreak ?? max(index, start + 1) }
-            used += next
+            used += next.columns
+            before = next
             index += 1
         }
         return index
     }
 
-    private static let closing: Set<Character> = Set("，。、；：？！）」』】》〉〕”’…％℃·,.;:?!)]}%")
-    private static let opening: Set<Character> = Set("（「『【《〈〔“‘￥([{$")
-
     /// Whether a line may end after a character and the next begin with another.
-    private static func breaks(between left: Character, and right: Character) -> Bool {
-        if isBlank(right) { return false }
-        if isBlank(left) { return true }
+    private static func breaks(
+        between left: (kind: LineBreakKind, columns: Int), and right: (kind: LineBreakKind, columns: Int)
+    ) -> Bool {
+        if right.kind == .blank { return false }
+        if left.kind == .blank { return true }
         let isWide = left.columns >= 2 || right.columns >= 2
-        return isWide && !closing.contains(right) && !opening.contains(left)
-    }
-
-    private static func isBlank(_ character: Character) -> Bool {
-        if character == " " { return true }
-        // The no-break spaces hold words together; a blank with a mark on it is seen.
-        let isNoBreak = character == "\u{A0}" || character == "\u{202F}"
-        return character.isWhitespace && !isNoBreak && character.unicodeScalars.count == 1
+        return isWide && right.kind != .closing && left.kind != .opening
     }
 }
