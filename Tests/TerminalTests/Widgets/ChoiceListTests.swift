@@ -195,10 +195,11 @@ import Testing
             case 1: list.insert(WidgetTrial.text(&random, upTo: 3))
             case 2: list.query = ""
             case 3: list.newTitle = random.chance(50) ? { "新增 \($0)" } : nil
-            default: _ = list.handle(WidgetTrial.key(&random))
-            }
-            if case .picked(let id) = list.outcome, !list.items.contains(where: { $0.id == id }) {
-                return "picked \(id), which is not there"
+            default:
+                _ = list.handle(WidgetTrial.key(&random))
+                if case .picked(let id) = list.outcome, !list.items.contains(where: { $0.id == id }) {
+                    return "picked \(id), which is not there"
+                }
             }
             let frame = frame(&list, random.below(30), random.below(9))
             return WidgetTrial.fault(of: frame)

@@ -152,22 +152,12 @@ public struct ChoiceList<ID: Hashable & Sendable> {
     private mutating func mark() { if let chosen { marked.formSymmetricDifference([chosen]) } }
 
     private mutating func picks(_ character: Character) -> Bool {
-        guard digitsPick, query.isEmpty, let digit = Self.digit(character),
+        guard digitsPick, query.isEmpty, let digit = character.digit,
             let index = shown.firstIndex(where: { items[$0].digit == digit })
         else { return false }
         row = index
         pick()
         return true
-    }
-
-    /// The digit of a key, also from an input method that gives wide ones.
-    private static func digit(_ character: Character) -> Int? {
-        guard let value = character.unicodeScalars.first?.value else { return nil }
-        switch value {
-        case 0x31...0x39: return Int(value - 0x30)
-        case 0xFF11...0xFF19: return Int(value - 0xFF10)
-        default: return nil
-        }
     }
 
     private mutating func type(_ key: Key) -> Bool {
