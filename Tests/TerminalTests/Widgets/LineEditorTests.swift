@@ -278,6 +278,18 @@ import Testing
         #expect(time < .seconds(3), "\(time)")
     }
 
+    @Test func `no text breaks a line of any size`() {
+        for (columns, rows) in WidgetTrial.sizes {
+            for text in WidgetTrial.hostile + [WidgetTrial.hostile.joined()] {
+                var editor = LineEditor(text)
+                let frame = WidgetTrial.frame(columns, rows) {
+                    editor.draw(into: &$0, column: 1, row: 0, columns: columns - 1, isActive: true)
+                }
+                #expect(WidgetTrial.fault(of: frame) == nil, "\(columns)x\(rows): \(text)")
+            }
+        }
+    }
+
     @Test func `random keys never break a line`() {
         var editor = LineEditor("起头", maximumLength: 60)
         WidgetTrial.tenThousandTimes { random, count in
