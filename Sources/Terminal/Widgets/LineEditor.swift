@@ -115,3 +115,14 @@ public struct LineEditor: Sendable {
         }
     }
 }
+
+extension Canvas.Alignment {
+    /// How many of the columns that a text leaves free stand before it.
+    fileprivate func blanksBefore(_ free: Int) -> Int {
+        switch self {
+        case .left: 0
+        case .right: free
+        case .centre: free / 2
+        }
+    }
+}
