@@ -3,10 +3,12 @@ import Testing
 
 @Suite struct DialogTests {
     private func frame(
-        _ dialog: inout Dialog, _ columns: Int, _ rows: Int, styles: WidgetStyles = WidgetStyles()
+        _ dialog: inout Dialog, _ columns: Int, _ rows: Int, styles: WidgetStyles = WidgetStyles(),
+        background: String = "社"
     ) -> Frame {
         WidgetTrial.frame(columns, rows) { canvas in
-            for row in 0..<rows { canvas.write(String(repeating: "社", count: columns), column: 0, row: row) }
+            let line = String(repeating: background, count: columns)
+            for row in 0..<rows { canvas.write(line, column: 0, row: row) }
             dialog.draw(into: &canvas, styles: styles) { body in
                 body.write("正文" + String(repeating: "x", count: 100), column: 0, row: 0)
             }
@@ -116,7 +118,7 @@ import Testing
             if case .pressed(let button) = dialog.outcome, !dialog.buttons.indices.contains(button) {
                 return "button \(button)"
             }
-            return WidgetTrial.fault(of: frame(&dialog, random.below(30), random.below(10)))
+            return WidgetTrial.fault(of: frame(&dialog, random.below(30), random.below(10), background: ""))
         }
         for (columns, rows) in WidgetTrial.sizes {
             #expect(WidgetTrial.fault(of: frame(&dialog, columns, rows)) == nil, "\(columns)x\(rows)")

@@ -1,3 +1,4 @@
+import Glibc
 import Terminal
 import Testing
 
@@ -19,7 +20,7 @@ enum WidgetTrial {
                 guard let character = cells[column].character else {
                     return "a stray half at \(column),\(row)"
                 }
-                let width = Glyph.columns(of: String(character))
+                let width = character == " " ? 1 : Glyph.columns(of: String(character))
                 if width != Int(cells[column].columns) { return "a wrong width at \(column),\(row)" }
                 if width == 2, column + 1 >= cells.count || !cells[column + 1].isTrailing {
                     return "half a character at \(column),\(row)"
@@ -30,6 +31,18 @@ enum WidgetTrial {
         }
         if let cursor = frame.cursor, !Rect(frame.size).contains(cursor) { return "the cursor is outside" }
         return nil
+    }
+
+    /// How long the processor works for something, in seconds: other programs' work is not counted.
+    static func seconds(_ work: () -> Void) -> Double {
+        func now() -> Double {
+            var time = timespec()
+            clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+            return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+        }
+        let start = now()
+        work()
+        return now() - start
     }
 
     /// Sizes from nothing to a large window.
