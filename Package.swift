@@ -18,7 +18,7 @@ let package = Package(
         .target(name: "Casework"),
         .target(name: "Ledger", dependencies: ["Casework", "CSodium", grdb, sqlite]),
         .target(name: "Exchange", dependencies: ["Casework"]),
-        .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
+        .target(name: "CNcurses"),
         .target(name: "Terminal", dependencies: ["CNcurses"]),
         .target(name: "Screens", dependencies: ["Casework", "Ledger", "Exchange", "Terminal"]),
         .executableTarget(
