@@ -31,6 +31,7 @@ let package = Package(
             name: "LedgerTests", dependencies: ["Casework", "Ledger", "Exchange", grdb], exclude: ["Released"]
         ),
         .testTarget(name: "ExchangeTests", dependencies: ["Exchange"]),
+        .executableTarget(name: "display-trial", dependencies: ["Terminal"], path: "Tests/DisplayTrial"),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
         .testTarget(name: "TaizhangTests", dependencies: ["Casework", "Exchange"]),
         .testTarget(name: "HouseTests"),
