@@ -32,8 +32,9 @@ let package = Package(
         ),
         .testTarget(name: "ExchangeTests", dependencies: ["Exchange"]),
         .executableTarget(name: "display-trial", dependencies: ["Terminal"], path: "Tests/DisplayTrial"),
-        .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
-        .testTarget(name: "TaizhangTests", dependencies: ["Casework", "Exchange"]),
+        .target(name: "TerminalSupport", path: "Tests/TerminalSupport"),
+        .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TerminalSupport"]),
+        .testTarget(name: "TaizhangTests", dependencies: ["Casework", "Exchange", "TerminalSupport"]),
         .testTarget(name: "HouseTests"),
     ],
     swiftLanguageModes: [.v6]

@@ -76,6 +76,8 @@ struct KeyDecoder {
         paste = nil
         let isComplete = pasting.take(bytes, from: &start)
         if isComplete || isGivenUp {
+            // A cut end mark goes with what it did not end.
+            if !isComplete { start = bytes.count }
             isGivenUp = false
             return .paste(pasting.text)
         }
@@ -99,7 +101,7 @@ struct KeyDecoder {
             case .broken(let length): return .event(nil, length: length + 2)
             case .incomplete: return .incomplete(body.isEmpty ? .escape : .rest)
             }
-        case UInt8(ascii: "P"), UInt8(ascii: "]"), UInt8(ascii: "X"), UInt8(ascii: "^"), UInt8(ascii: "_"):
+        case UInt8(ascii: "P"), UInt8(ascii: "]"), UInt8(ascii: "_"):
             if let length = Self.lengthOfString(body) { return .event(nil, length: length + 2) }
             return .incomplete(body.isEmpty ? .escape : .rest)
         case UInt8(ascii: "0")...UInt8(ascii: "9"):
