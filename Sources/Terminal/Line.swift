@@ -2,8 +2,12 @@
 public struct Line: Sendable, Hashable {
     public let text: String
 
-    /// Cuts a text that is too long, with `…` at its end, and fills up one that is too short.
+    /// Cuts a text that is too long, with `…` at its end, and fills up one that is too short; no columns hold nothing.
     public init(_ text: String, columns: Int, alignment: Canvas.Alignment = .left) {
+        guard columns > 0 else {
+            self.text = ""
+            return
+        }
         var kept = String.UnicodeScalarView()
         var used = 0
         var last: (length: Int, used: Int) = (0, 0)
