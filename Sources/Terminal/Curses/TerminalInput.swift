@@ -38,7 +38,10 @@ struct TerminalInput {
 
     /// Waits for one thing; a nil deadline never passes.
     mutating func wait(until deadline: Instant?) -> Outcome {
-        if !early.isEmpty { return .event(early.removeFirst()) }
+        early.isEmpty ? waitForMore(until: deadline) : .event(early.removeFirst())
+    }
+
+    private mutating func waitForMore(until deadline: Instant?) -> Outcome {
         while true {
             if let event = decoder.next() { return .event(event) }
             if let point = decoder.takeCursorReport() { return .report(point) }
@@ -46,10 +49,10 @@ struct TerminalInput {
             let given = decoder.patience.map { lastRead + ($0 == .escape ? escapeDelay : restDelay) }
             let limit = [deadline, given].compactMap { $0 }.min()
             let (isReadable, isWoken) = poll(until: limit)
-            if isReadable {
-                read()
-            } else if isWoken {
+            if isWoken {
                 return .woken
+            } else if isReadable {
+                read()
             } else {
                 let now = ContinuousClock.now
                 if let given, now >= given {
@@ -63,15 +66,14 @@ struct TerminalInput {
 
     /// Waits for the terminal to say where its cursor stands; keys that come before are given later.
     mutating func cursorReport(until deadline: Instant) -> Point? {
-        while ContinuousClock.now < deadline {
-            switch wait(until: deadline) {
+        while true {
+            switch waitForMore(until: deadline) {
             case .report(let point): return point
             case .event(let event): early.append(event)
-            case .woken: continue
-            case .timedOut, .hungUp: return nil
+            // A late answer is a report like any other.
+            case .woken, .timedOut, .hungUp: return nil
             }
         }
-        return nil
     }
 
     private func poll(until limit: Instant?) -> (isReadable: Bool, isWoken: Bool) {
