@@ -11,6 +11,8 @@ import Synchronization
 public final class Tmux {
     private let socket: String
     private let folder: String
+    /// The home and working folder of the program, which goes with this object.
+    public var home: String { folder }
     private var runs = 0
     private let environment: [String: String]
 
@@ -40,7 +42,10 @@ public final class Tmux {
         for option in options {
             command += [";", "set-option", "-g"] + option.split(separator: " ").map(String.init)
         }
-        command += [";", "new-session", "-d", "-x", String(columns), "-y", String(rows), "--", "env", "-i"]
+        command += [
+            ";", "new-session", "-d", "-c", folder, "-x", String(columns), "-y", String(rows), "--", "env",
+            "-i",
+        ]
         try run(command + settings + program)
     }
 

@@ -33,14 +33,3 @@ struct RestoringText: Equatable {
         return kept + rest
     }
 }
-
-extension Substring {
-    fileprivate func firstRange(of text: String) -> Range<Index>? {
-        var place = startIndex
-        while place < endIndex {
-            if self[place...].hasPrefix(text) { return place..<index(place, offsetBy: text.count) }
-            place = index(after: place)
-        }
-        return nil
-    }
-}
