@@ -14,8 +14,10 @@
 #include "rescue.h"
 
 static const int told[] = {SIGWINCH, SIGTSTP, SIGCONT, SIGTERM, SIGHUP, SIGINT};
-static const int fatal[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGFPE, SIGABRT, SIGQUIT};
-enum { TOLD = sizeof told / sizeof *told, FATAL = sizeof fatal / sizeof *fatal };
+// Crashes, and then what ends a program that has no wish of its own for it.
+static const int fatal[] = {SIGSEGV, SIGBUS, SIGILL,  SIGTRAP, SIGFPE,  SIGABRT, SIGQUIT,
+                            SIGSYS,  SIGPIPE, SIGXCPU, SIGXFSZ, SIGALRM, SIGUSR1, SIGUSR2};
+enum { TOLD = sizeof told / sizeof *told, FATAL = sizeof fatal / sizeof *fatal, CRASHES = 7 };
 
 static struct sigaction told_before[TOLD], fatal_before[FATAL];
 static int channel[2] = {-1, -1};
@@ -102,7 +104,10 @@ int cn_signals_open(void) {
     }
     action.sa_handler = die;
     action.sa_flags = SA_ONSTACK;
-    for (int i = 0; i < FATAL; i++) sigaction(fatal[i], &action, &fatal_before[i]);
+    for (int i = 0; i < FATAL; i++) {
+        sigaction(fatal[i], NULL, &fatal_before[i]);
+        if (i < CRASHES || fatal_before[i].sa_handler == SIG_DFL) sigaction(fatal[i], &action, NULL);
+    }
     return channel[0];
 }
 

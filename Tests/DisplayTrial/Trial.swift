@@ -34,6 +34,7 @@ struct Trial {
         case .key(.ctrl("l")): display.invalidate()
         case .key(.ctrl("q")): isOver = true
         case .key(.ctrl("z")): display.suspend()
+        case .key(.ctrl("o")): text = String(sink(1))
         case .key(.function(let number)): perform(number)
         case .paste(let pasted): text += pasted.filter { $0 != "\n" }.prefix(200)
         case .ended: isOver = !stays
@@ -56,6 +57,9 @@ struct Trial {
         default: break
         }
     }
+
+    /// Goes down until the stack is used up.
+    private func sink(_ depth: Int) -> Int { depth == 0 ? 0 : sink(depth + 1) &+ depth }
 
     private var screen: Frame {
         var canvas = Canvas(display.size)

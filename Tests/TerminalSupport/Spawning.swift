@@ -49,16 +49,16 @@ public enum Spawning {
         return pid
     }
 
+    private typealias CloseFrom =
+        @convention(c) (UnsafeMutablePointer<posix_spawn_file_actions_t>, Int32) -> Int32
+
     /// The C library has it, but its header shows it to no Swift.
-    private static let closeFrom:
-        @convention(c) (UnsafeMutablePointer<posix_spawn_file_actions_t>, Int32) -> Int32 = {
-            guard let symbol = dlsym(nil, "posix_spawn_file_actions_addclosefrom_np") else {
-                fatalError("this C library can't close files for a program that it starts; glibc 2.34 can")
-            }
-            return unsafeBitCast(
-                symbol,
-                to: (@convention(c) (UnsafeMutablePointer<posix_spawn_file_actions_t>, Int32) -> Int32).self)
-        }()
+    private static let closeFrom: CloseFrom = {
+        guard let symbol = dlsym(nil, "posix_spawn_file_actions_addclosefrom_np") else {
+            fatalError("this C library can't close files for a program that it starts; glibc 2.34 can")
+        }
+        return unsafeBitCast(symbol, to: CloseFrom.self)
+    }()
 
     /// Waits until a program has ended: its exit code, or 128 and the signal that ended it.
     @discardableResult

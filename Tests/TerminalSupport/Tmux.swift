@@ -1,5 +1,4 @@
 import Glibc
-import Synchronization
 
 /// A terminal of tmux with a server of its own, in which a program runs and a test types and looks.
 ///
@@ -16,8 +15,6 @@ public final class Tmux {
     private var runs = 0
     private let environment: [String: String]
 
-    private static let made = Atomic(0)
-
     /// A terminal with a program in it.
     ///
     /// - Parameters:
@@ -27,8 +24,8 @@ public final class Tmux {
     public init(
         _ words: [String] = [], columns: Int = 80, rows: Int = 24, environment: [String: String?] = [:]
     ) throws {
-        socket = "tz-\(getpid())-\(Self.made.add(1, ordering: .relaxed).newValue)"
         folder = TemporaryFolder.make("tmux")
+        socket = folder + "/socket"
         var variables: [String: String?] = [
             "PATH": "/usr/bin:/bin", "HOME": folder, "LANG": "C.UTF-8", "TERM": "tmux-256color",
         ]
@@ -145,7 +142,7 @@ public final class Tmux {
         runs += 1
         let output = "\(folder)/output-\(runs)"
         let pid = Spawning.start(
-            ["tmux", "-L", socket, "-f", "/dev/null"] + words, environment: environment,
+            ["tmux", "-S", socket, "-f", "/dev/null"] + words, environment: environment,
             streams: .files(input: nil, output: output))
         let status = Spawning.wait(pid)
         let text = TemporaryFolder.read(output)

@@ -68,12 +68,19 @@ extension DisplayTests {
             expectRestored(trial, "signal \(signal)")
         }
 
-        @Test(arguments: [SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGFPE, SIGABRT, SIGQUIT])
+        @Test(arguments: [SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGFPE, SIGABRT, SIGQUIT, SIGPIPE, SIGXFSZ])
         func `a crash gives the terminal back and ends as it would have ended`(signal: Int32) throws {
             let trial = try TrialPty()
             trial.pty.kill(signal)
             #expect(try trial.pty.end() == 128 + signal)
             expectRestored(trial, "signal \(signal)")
+        }
+
+        @Test func `a stack that is used up gives the terminal back`() throws {
+            let trial = try TrialPty()
+            trial.pty.send("\u{F}")
+            #expect(try trial.pty.end() == 128 + SIGSEGV)
+            expectRestored(trial, "stack")
         }
 
         @Test func `what a crash says is read after it, on the first screen`() throws {

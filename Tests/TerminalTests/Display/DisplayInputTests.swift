@@ -37,6 +37,17 @@ extension DisplayTests {
             #expect(events == ["key F8"] + Array(repeating: ["text 王", "text a"], count: 250).flatMap { $0 })
         }
 
+        @Test func `what is typed before the program has started arrives`() throws {
+            let trial = try TrialPty(early: "王a")
+            #expect(try trial.events(for: "b").contains("text b"))
+            #expect(trial.events == ["size 80x24", "text 王", "text a", "text b", "key ^G"])
+        }
+
+        @Test func `the window's size counts, not what the environment says`() throws {
+            let trial = try TrialPty(columns: 70, rows: 20, environment: ["COLUMNS": "40", "LINES": "10"])
+            #expect(trial.events.first == "size 70x20")
+        }
+
         @Test func `a megabyte is pasted as one event in well under a second of work`() throws {
             let trial = try TrialPty()
             let line = "2023-06-05,老街社区,走访,张三\r\n"

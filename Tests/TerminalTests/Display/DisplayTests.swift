@@ -14,13 +14,17 @@ final class TrialPty {
 
     /// Starts it and waits until it reads keys.
     ///
-    /// - Parameter answer: what the terminal says when it is asked where the cursor stands.
-    init(columns: Int = 80, rows: Int = 24, environment: [String: String?] = [:], answer: String? = nil)
-        throws
-    {
+    /// - Parameters:
+    ///   - early: what is typed before it has started.
+    ///   - answer: what the terminal says when it is asked where the cursor stands.
+    init(
+        columns: Int = 80, rows: Int = 24, environment: [String: String?] = [:], early: String = "",
+        answer: String? = nil
+    ) throws {
         var variables = environment
         variables.updateValue(folder + "/log", forKey: "TRIAL_LOG")
         pty = Pty([DisplayTests.trial], columns: columns, rows: rows, environment: variables)
+        pty.send(early)
         if let answer {
             try pty.wait(for: "\u{1B}[6n")
             pty.send(answer)
