@@ -1,6 +1,6 @@
 import Glibc
 
-/// Turns bytes of another encoding into UTF-8 by the C library's `iconv`, piece by piece.
+/// Turns bytes of another encoding into UTF-8, or UTF-8 into another, by the C library's `iconv`, piece by piece.
 final class Transcoder {
     enum Stop {
         /// All input is used.
@@ -15,9 +15,18 @@ final class Transcoder {
 
     private let descriptor: iconv_t
 
-    /// Nil where the C library was installed without this encoding.
-    init?(from encoding: TextEncoding) {
-        let opened = iconv_open("UTF-8", encoding.iconvName)
+    /// Makes UTF-8. Nil where the C library was installed without this encoding.
+    convenience init?(from encoding: TextEncoding) {
+        self.init(from: encoding.iconvName, to: TextEncoding.utf8.iconvName)
+    }
+
+    /// Takes UTF-8. Nil where the C library was installed without this encoding.
+    convenience init?(to encoding: TextEncoding) {
+        self.init(from: TextEncoding.utf8.iconvName, to: encoding.iconvName)
+    }
+
+    private init?(from: String, to: String) {
+        let opened = iconv_open(to, from)
         guard let opened, Int(bitPattern: opened) != -1 else { return nil }
         descriptor = opened
     }

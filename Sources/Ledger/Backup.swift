@@ -7,7 +7,7 @@ enum Backup {
     /// Copies a database page by page into a new file of mode 0600, checks the copy, and puts it in place at once.
     ///
     /// - throws: `LedgerFailure` when the copy can't be written or does not hold together; then the target is as it was.
-    static func copy(_ database: Database, to target: String) throws {
+    static func copy(_ database: Database, to target: String, _ progress: ProgressReport? = nil) throws {
         let temporary = "\(target).tmp-\(getpid())"
         unlink(temporary)
         let descriptor = open(temporary, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
@@ -20,7 +20,7 @@ enum Backup {
         do {
             try Ledger.readingFailures {
                 let copy = try DatabaseQueue(path: temporary)
-                try copy.inDatabase { try database.backup(to: $0) }
+                try copy.inDatabase { try pages(of: database, to: $0, progress == nil ? -1 : 4000, progress) }
                 let verdict = try copy.inDatabase { try String.fetchOne($0, sql: "PRAGMA quick_check(1)") }
                 try copy.close()
                 guard verdict == "ok" else {
@@ -56,12 +56,19 @@ enum Backup {
         defer { try? copy.close() }
         try copy.inDatabase { copy in
             try copy.execute(sql: "PRAGMA synchronous = OFF")
-            try database.backup(to: copy, pagesPerStep: 4000) { step in
-                try progress?(
-                    Progress(
-                        work: Label("取一份副本", "taking a copy"), done: step.completedPageCount,
-                        total: step.totalPageCount))
-            }
+            try pages(of: database, to: copy, 4000, progress)
+        }
+    }
+
+    /// Copies some pages at a time, or all of them at once where `stretch` is negative, and tells how far it has come.
+    private static func pages(
+        of database: Database, to copy: Database, _ stretch: CInt, _ progress: ProgressReport?
+    ) throws {
+        try database.backup(to: copy, pagesPerStep: stretch) { step in
+            try progress?(
+                Progress(
+                    work: Label("取一份副本", "taking a copy"), done: step.completedPageCount,
+                    total: step.totalPageCount))
         }
     }
 
@@ -77,14 +84,16 @@ enum Backup {
 extension Ledger {
     /// Copies the whole ledger to a file of mode 0600, which is checked before it takes the place of what was there:
     /// nothing, or another ledger.
-    public func backUp(to target: String) throws {
+    ///
+    /// - parameter progress: told how many pages are copied; then others can save in between.
+    public func backUp(to target: String, progress: ProgressReport? = nil) throws {
         try refuseOwnFile(target)
         if access(target, F_OK) == 0, (try? LedgerFile.prepare(target, creates: false)) == nil {
             throw LedgerFailure(
                 .cannotWrite, "\(target) 已存在，且不是台账的备份，不会覆盖",
                 "\(target) is there and is no backup of a ledger; it is not replaced")
         }
-        try Self.readingFailures { try queue.inDatabase { try Backup.copy($0, to: target) } }
+        try Self.readingFailures { try queue.inDatabase { try Backup.copy($0, to: target, progress) } }
     }
 
     /// Runs `body` on a copy of the ledger that nobody else sees and that goes with it.
@@ -133,7 +142,7 @@ extension Ledger {
                 .damaged, "备份 \(source) 没有通过检查：\(report.differences[0].chinese)",
                 "the backup \(source) failed its check: \(report.differences[0].english)")
         }
-        let replaced = "\(path).before-restore-\(Self.now.filter { $0.isNumber })"
+        let replaced = "\(path).before-restore-\(now().filter { $0.isNumber })"
         try backUp(to: replaced)
         try Self.readingFailures {
             try waiting.whileHolding("restore") {

@@ -50,7 +50,7 @@ extension Ledger {
             if let kept { statement.bind(kept, at: 9) }
             try statement.bind(
                 entry.kind, record?.id, record?.version, form, DraftText.encode(entry),
-                DraftText.encode(extras), who, Self.now
+                DraftText.encode(extras), who, now()
             ).run()
             return try kept ?? connection("SELECT MAX(id) FROM draft").first { $0.integer(0) } ?? 0
         }

@@ -12,7 +12,9 @@ public final class Ledger {
     /// Who changes records, as the history will say.
     public var who: String
     /// The day that counts as today.
-    public let today: Day
+    public var today: Day
+    /// Gives the moment of each save, as `2023-06-01T08:30:00Z`: the machine's clock, or a test's.
+    public var now: () -> String = Ledger.machineNow
     /// What counting takes from outside.
     public let rules = CountingRules.version1
 
@@ -176,8 +178,8 @@ public final class Ledger {
         try queue.close()
     }
 
-    /// Now, as the history writes it.
-    static var now: String {
+    /// Now, as the history writes it: UTC.
+    public static func machineNow() -> String {
         var time = time(nil)
         var parts = tm()
         gmtime_r(&time, &parts)

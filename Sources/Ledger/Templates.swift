@@ -10,6 +10,8 @@ public struct Template: Sendable, Hashable {
     public let count: Int
     /// When it was recorded last.
     public let last: Day
+    /// The last one.
+    public let record: RecordUUID
 }
 
 extension Ledger {
@@ -49,7 +51,7 @@ extension Ledger {
                 guard let spine = try connection.spine(RecordID(Int64(use.last.id))) else { return nil }
                 return Template(
                     kind: .activities, title: title, entry: Entry(again: try shower.show(spine)),
-                    count: use.count, last: Day(number: use.last.day))
+                    count: use.count, last: Day(number: use.last.day), record: spine.uuid)
             }
         }
     }

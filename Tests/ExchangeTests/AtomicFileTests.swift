@@ -210,7 +210,7 @@ import Testing
         #expect(full.chinese == "无法写入 /media/u/a.csv：磁盘空间已满。")
         #expect(full.english == "Cannot write /media/u/a.csv: the disk is full.")
         let odd = FileFailure(path: "a\u{1B}b", action: .open, code: ENOTTY)
-        #expect(odd.english == "Cannot open a\u{FFFD}b: Inappropriate ioctl for device.")
+        #expect(odd.english == "Cannot open a\u{1B}b: Inappropriate ioctl for device.")
     }
 
     /// The number of a process that has ended and been waited for.

@@ -214,4 +214,23 @@ import Testing
         }
         #expect(found.map(\.1.reference) == ["\(ganhe)/C8"])
     }
+    @Test func `a search goes on where it stopped, in the kinds that are asked for`() throws {
+        let test = try smallLedger()
+        for number in 1...100 {
+            try test.add(
+                .clients, ["station": oldStreet, "name": "客\(number)", "filed_on": "2024-01-01"])
+        }
+        let search = try test.ledger.searching([.clients], limit: 200, language: .chinese) { _, _, title in
+            title.hasSuffix("7")
+        }
+        // The newest 32 of a hundred: 客97, 客87, 客77.
+        try search.more(for: .zero)
+        #expect(search.found.map(\.candidate.title) == ["客97", "客87", "客77"])
+        #expect(!search.isComplete)
+        while !search.isComplete { try search.more(for: .zero) }
+        #expect(search.found.count == 10)
+        let none = try test.ledger.searching([.workers], limit: 9, language: .chinese) { _, _, _ in true }
+        try none.more(for: .seconds(9))
+        #expect(none.found.allSatisfy { $0.kind == .workers } && none.isComplete)
+    }
 }

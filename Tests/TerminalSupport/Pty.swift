@@ -7,6 +7,8 @@ public final class Pty {
     public let pid: pid_t
     /// All that was sent so far, as far as `read` or a `wait` took it.
     public private(set) var received: [UInt8] = []
+    /// Something that has to stay as long as the program runs, as the owner of its files.
+    public var owner: AnyObject?
     private var master: Int32
     /// Kept open, so that the modes can be read when the program has ended.
     private var other: Int32

@@ -12,6 +12,8 @@ public final class Tmux {
     private let folder: String
     /// The home and working folder of the program, which goes with this object.
     public var home: String { folder }
+    /// Something that has to stay as long as the program runs, as the owner of its files.
+    public var owner: AnyObject?
     private var runs = 0
     private let environment: [String: String]
 
@@ -47,7 +49,7 @@ public final class Tmux {
     }
 
     deinit {
-        _ = try? run(["kill-server"])
+        endServer()
         TemporaryFolder.remove(folder)
     }
 
@@ -77,6 +79,9 @@ public final class Tmux {
     public func resize(columns: Int, rows: Int) {
         _ = try? run(["resize-window", "-x", String(columns), "-y", String(rows)])
     }
+
+    /// Ends the server as a closed window or a dead machine would: the program's line is cut.
+    public func endServer() { _ = try? run(["kill-server"]) }
 
     // MARK: - Looking
 

@@ -24,6 +24,9 @@ public struct Problem: Sendable, Hashable {
         isWhole = true
     }
 
+    /// Whether nothing is there, where something is wanted.
+    public var isOfBlank: Bool { !isWhole && found == nil }
+
     /// One sentence: the field, what is there, what is wanted.
     public func sentence(in language: Language) -> String {
         if isWhole { return wanted[language] }

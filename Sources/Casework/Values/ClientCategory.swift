@@ -49,7 +49,7 @@ public enum ClientCategory: String, Vocabulary {
         }
     }
 
-    static let choices = Choices(ClientCategory.self)
+    public static let choices = Choices(ClientCategory.self)
 }
 
 /// A client's category with the days on which it holds, both included.
