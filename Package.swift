@@ -34,6 +34,9 @@ let package = Package(
         .executableTarget(name: "display-trial", dependencies: ["Terminal"], path: "Tests/DisplayTrial"),
         .target(name: "TerminalSupport", path: "Tests/TerminalSupport"),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TerminalSupport"]),
+        .testTarget(
+            name: "ScreensTests", dependencies: ["Casework", "Ledger", "Exchange", "Terminal", "Screens"],
+            exclude: ["Frames"]),
         .testTarget(name: "TaizhangTests", dependencies: ["Casework", "Exchange", "TerminalSupport"]),
         .testTarget(name: "HouseTests"),
     ],

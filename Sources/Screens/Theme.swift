@@ -42,3 +42,13 @@ public enum Theme: String, Sendable, CaseIterable {
         }
     }
 }
+
+extension Theme {
+    /// The looks of widgets.
+    var widgets: WidgetStyles {
+        WidgetStyles(
+            plain: .plain, heading: self[.heading], chosen: self[.chosen], active: self[.active],
+            faint: self[.faint],
+            error: self[.error], warning: self[.warning], success: self[.good], match: self[.mark])
+    }
+}

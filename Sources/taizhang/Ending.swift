@@ -14,6 +14,7 @@ enum Status: Int32, Sendable {
     case data = 65
     case missing = 66
     case cannotWrite = 73
+    case hungUp = 129
     case interrupted = 130
     case terminated = 143
 }
@@ -61,7 +62,7 @@ struct Ending {
             self.init(.data, language == .chinese ? problem.chinese : problem.english)
         case is Cancelled:
             self.init(
-                Interruption.signal == SIGTERM ? .terminated : .interrupted,
+                Interruption.status,
                 say("已停止，什么都没有改动。", "Stopped; nothing was changed."))
         default:
             return nil

@@ -1,5 +1,6 @@
 import Casework
 import Glibc
+import Screens
 
 /// What this run was started with: its arguments and the environment.
 ///
@@ -11,6 +12,8 @@ struct Invocation: Sendable {
     /// The arguments without the three.
     let arguments: [String]
     let language: Language
+    /// The language that was asked for on the command line, if any.
+    let givenLanguage: Language?
     private let ledger: String?
     private let worker: String?
 
@@ -40,8 +43,11 @@ struct Invocation: Sendable {
         arguments = rest
         ledger = found["--ledger"]
         worker = found["--as"]
-        language =
-            found["--language"].flatMap(Language.init) ?? Self.savedLanguage ?? Self.localeLanguage
+        givenLanguage = found["--language"].flatMap(Language.init)
+        let chosen = SettingsFile(
+            path: Self.directory("XDG_CONFIG_HOME", or: ".config") + "/taizhang/settings"
+        ).read().language
+        language = givenLanguage ?? chosen ?? Self.localeLanguage
     }
 
     /// The ledger's file: `--ledger`, `TAIZHANG_LEDGER`, or the place where a person's data is kept.
@@ -51,11 +57,17 @@ struct Invocation: Sendable {
     }
 
     /// Who changes records: `--as`, `TAIZHANG_WORKER`, or nobody named.
-    var who: String { worker ?? Self.variable("TAIZHANG_WORKER") ?? "" }
+    var who: String { givenWho ?? "" }
+
+    /// The same; nil where nobody is named.
+    var givenWho: String? { worker ?? Self.variable("TAIZHANG_WORKER") }
 
     /// The day that counts as today: `TAIZHANG_TODAY`, else the calendar's.
-    func today(or usual: Day? = nil) throws -> Day {
-        guard let text = Self.variable("TAIZHANG_TODAY") else { return usual ?? Self.calendarDay }
+    func today(or usual: Day? = nil) throws -> Day { try givenToday() ?? usual ?? Self.calendarDay }
+
+    /// The day that `TAIZHANG_TODAY` names; nil where it is not set.
+    func givenToday() throws -> Day? {
+        guard let text = Self.variable("TAIZHANG_TODAY") else { return nil }
         guard let day = Day(text) else {
             throw Refusal(
                 .usage, "TAIZHANG_TODAY 是“\(text)”，应为真实日期，如 2023-10-31",
@@ -78,20 +90,8 @@ struct Invocation: Sendable {
         return "\(home)/\(usual)"
     }
 
-    /// The language that a person has chosen for good: the line `language=zh` of the settings.
-    private static var savedLanguage: Language? {
-        let path = directory("XDG_CONFIG_HOME", or: ".config") + "/taizhang/settings"
-        guard let file = fopen(path, "re") else { return nil }
-        defer { fclose(file) }
-        var buffer = [CChar](repeating: 0, count: 256)
-        while fgets(&buffer, Int32(buffer.count), file) != nil {
-            let line = String(
-                decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
-            let parts = line.split { $0 == "=" || $0.isWhitespace }
-            if parts.count == 2, parts[0] == "language" { return Language(rawValue: String(parts[1])) }
-        }
-        return nil
-    }
+    /// Where a person's choices are kept.
+    var settingsPath: String { Self.directory("XDG_CONFIG_HOME", or: ".config") + "/taizhang/settings" }
 
     private static var localeLanguage: Language {
         let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(variable).first ?? ""

@@ -1,5 +1,6 @@
 import Casework
 import Ledger
+import Screens
 import Terminal
 
 /// Prints figures as a table for people, and as CSV and JSON for programs, in base units there.
@@ -47,40 +48,14 @@ struct TallyPrinter {
 
     // MARK: - CSV
 
-    private static let header = [
-        "period", "station", "group", "indicator", "label", "unit", "value", "previous", "year_to_date",
-        "target",
-    ]
+    func csv(_ tally: Tally) throws { try csv(TallySheet.rows(tally, language)) }
 
-    func csv(_ tally: Tally) throws {
-        let csv = try CSVText(output, header: Self.header)
-        for row in tally.rows {
-            try csv.row(
-                cells(
-                    tally.period, tally.place, "", row.indicator, [row.value, row.previous, row.yearToDate])
-                    + [""])
-        }
+    func csv(_ tally: GroupedTally) throws { try csv(TallySheet.rows(tally, language)) }
+
+    private func csv(_ rows: [[String]]) throws {
+        let csv = try CSVText(output, header: TallySheet.header)
+        for row in rows { try csv.row(row) }
         try csv.finish()
-    }
-
-    func csv(_ tally: GroupedTally) throws {
-        let csv = try CSVText(output, header: Self.header)
-        for group in tally.groups {
-            for (indicator, value) in zip(tally.indicators, group.values) {
-                try csv.row(
-                    cells(tally.period, tally.place, group.key, indicator, [value]) + ["", "", ""])
-            }
-        }
-        try csv.finish()
-    }
-
-    private func cells(
-        _ period: Period, _ place: Place, _ group: String, _ indicator: Indicator, _ figures: [Int]
-    ) -> [String] {
-        [
-            period.description, place.description, group, indicator.id, indicator.label[language],
-            indicator.unit.rawValue,
-        ] + figures.map { String($0) }
     }
 
     // MARK: - Tables
@@ -196,12 +171,4 @@ extension GroupedTally.Group {
 extension Indicator {
     /// Its label, with a star where its figures don't add up.
     fileprivate var marked: String { label[language] + (isAdditive ? "" : " *") }
-
-    /// A large sum of money in 万元, in which such sums are published: `84.8369 万元`.
-    fileprivate func large(_ quantity: Int) -> String {
-        guard unit == .fen, quantity >= 1_000_000 else { return "" }
-        var decimals = String(quantity % 1_000_000 + 1_000_000).dropFirst()
-        while decimals.last == "0" { decimals.removeLast() }
-        return "\(quantity / 1_000_000)\(decimals.isEmpty ? "" : ".")\(decimals) 万元"
-    }
 }

@@ -1,33 +1,99 @@
+import Casework
 import Glibc
+import Ledger
+import Screens
+import Terminal
 
-/// What `taizhang` without a command does.
+/// The terminal program: what `taizhang` does without a command, and `taizhang demo` on a terminal.
 enum TerminalProgram {
     /// Whether there is a person at a terminal, to read and to type.
     static var isAtTerminal: Bool { isatty(0) == 1 && isatty(1) == 1 }
 
-    /// Opens the ledger's screens. They come with the next release; this is the one place that they replace.
+    /// Opens the screens on the person's ledger, which is made where there is none yet.
     static func run() throws {
         guard isAtTerminal else {
             throw Refusal(
                 .usage, "终端界面要在终端里打开；脚本请用命令，见 taizhang --help。",
                 "The screens open in a terminal only; scripts use the commands, see taizhang --help.")
         }
-        let output = Output()
-        try output.line(
-            say(
-                "台账的终端界面在下一版提供；现在可以用这些命令：",
-                "The ledger's screens come in a later version; until then use these:"))
-        for (command, chinese, english) in [
-            ("taizhang demo", "看看样例台账的月报", "the figures of a sample ledger"),
-            ("taizhang init --code CODE --name NAME", "新建台账", "make a ledger"),
-            ("taizhang add KIND key=value…", "登记一条记录", "add a record"),
-            ("taizhang import PATH…", "导入 CSV", "take in CSV files"),
-            ("taizhang tally 2023-06", "本月的数", "the figures of a month"),
-            ("taizhang --help", "所有命令", "all commands"),
-        ] {
-            let gap = String(repeating: " ", count: 40 - command.count)
-            try output.line("  \(command)\(gap)\(say(chinese, english))")
+        let invocation = Invocation.current
+        let waiter = Waiter()
+        let ledger = try Ledger(
+            invocation.ledgerPath, creates: true, who: invocation.who, today: try invocation.today(),
+            waiting: { waiter.say($0) })
+        try show(
+            ledger, waiter, SettingsFile(path: invocation.settingsPath), today: try invocation.givenToday())
+    }
+
+    /// Opens the screens on a sample that goes with the program.
+    static func run(sample: Ledger) throws {
+        let settings = SettingsFile(path: nil)
+        try show(sample, Waiter(), settings, today: sample.today, isDemo: true)
+    }
+
+    private static func show(
+        _ ledger: Ledger, _ waiter: Waiter, _ file: SettingsFile, today: Day?, isDemo: Bool = false
+    ) throws {
+        let settings = file.read()
+        let isPlain = Invocation.variable("NO_COLOR") != nil
+        let options = CursesOptions(
+            hasMouse: settings.hasMouse, hasColour: !isPlain && settings.theme == .colour,
+            ambiguousWidth: settings.ambiguousWidth)
+        let display: CursesDisplay
+        do throws(CursesFailure) {
+            display = try CursesDisplay(options: options)
+        } catch {
+            throw Refusal(error)
         }
-        try output.commit()
+        let desk = Desk(
+            ledger, on: display, settings: file, language: Invocation.current.givenLanguage,
+            localeLanguage: language, who: Invocation.current.givenWho, times: .machine(today: today),
+            isDemo: isDemo,
+            isPlain: isPlain)
+        waiter.say = { desk.sayWaiting($0) }
+        let ending = desk.run()
+        display.close()
+        waiter.say = { complain($0[language]) }
+        try? ledger.close()
+        switch ending {
+        case nil: break
+        case .hangUp: throw Ended(status: .hungUp)
+        case .terminated: throw Ended(status: .terminated)
+        case .interrupted: throw Ended(status: .interrupted)
+        }
+    }
+
+    /// Says for whom a save waits. The ledger calls it on the one thread that there is.
+    private final class Waiter: @unchecked Sendable {
+        var say: (Label) -> Void = { complain($0[language]) }
+    }
+}
+
+extension Refusal {
+    /// Why the terminal can't show the screens.
+    fileprivate init(_ failure: CursesFailure) {
+        switch failure {
+        case .notATerminal:
+            self.init(.usage, "终端界面要在终端里打开。", "The screens open in a terminal only.")
+        case .terminalUnnamed:
+            self.init(
+                .failed, "不知道是哪种终端：TERM 没有设置，可试 TERM=xterm-256color taizhang。",
+                "The terminal is not named: TERM is not set; try TERM=xterm-256color taizhang.")
+        case .terminalUnknown(let name):
+            self.init(
+                .failed, "没有终端“\(name)”的说明，可试 TERM=xterm-256color taizhang。",
+                "No description of the terminal “\(name)” is installed; try TERM=xterm-256color taizhang.")
+        case .terminalTooPlain(let name):
+            self.init(
+                .failed, "终端“\(name)”不能移动光标，显示不了界面；命令仍可使用，见 taizhang --help。",
+                "The terminal “\(name)” can't move its cursor; the commands still work, see taizhang --help.")
+        case .noUnicode(let encoding):
+            self.init(
+                .failed, "系统没有 UTF-8 的语言环境（现在是 \(encoding)），中文显示不了；请安装 C.UTF-8。",
+                "No UTF-8 locale is installed (this one is \(encoding)), so Chinese can't be shown; install C.UTF-8."
+            )
+        case .notStarted:
+            self.init(.failed, "终端界面没有打开。", "The screens could not be opened.")
+        }
     }
 }

@@ -29,7 +29,7 @@ import Testing
         }
     }
 
-    @Test(arguments: [SIGINT, SIGTERM])
+    @Test(arguments: [SIGINT, SIGTERM, SIGHUP])
     func `a stopped import says so in one sentence and leaves nothing`(signal: Int32) {
         let desk = busyDesk()
         let (pid, output, errors) = desk.start(["import", "visits.csv"])

@@ -10,7 +10,8 @@ import Testing
     private func output(of line: String, _ desk: Desk) -> String {
         let folder = URL(filePath: Program.path).deletingLastPathComponent().path
         let outcome = desk.shell("PATH=\"\(folder):$PATH\"; cd \"\(Luohe.folder)\"; \(line) 2>&1")
-        return outcome.output
+        // A CSV line ends in CR LF, which a page of text does not keep.
+        return outcome.output.replacingOccurrences(of: "\r\n", with: "\n")
     }
 
     @Test func `every console of the README shows what the program prints`() throws {

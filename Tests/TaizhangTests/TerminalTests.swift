@@ -59,12 +59,6 @@ import Testing
         #expect(isHarmless(outcome.errors))
     }
 
-    @Test func `alone at a terminal the program says what to use`() {
-        let (screen, status) = Desk(language: "zh").atTerminal()
-        #expect(status == 0)
-        #expect(screen.contains("taizhang demo"))
-    }
-
     @Test func `progress is shown on a terminal only, and taken off again`() {
         let desk = Desk()
         let (screen, status) = desk.atTerminal("import", Luohe.folder)

@@ -25,6 +25,11 @@ struct DemoCommand: ParsableCommand {
             try ImportReporter(report, sources).complainOfProblems()
             throw Ended(status: .data)
         }
+        if Interruption.signal != nil { throw Cancelled() }
+        if TerminalProgram.isAtTerminal {
+            // The file goes with the sample, which has to stay as long as the screens are open.
+            return try withExtendedLifetime(sample) { try TerminalProgram.run(sample: sample.ledger) }
+        }
         let place = try sample.ledger.place("411100")
         let tally = try sample.ledger.tally(.asked("2023-01..2023-10"), in: place)
         let output = Output()

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Casework
 import Ledger
+import Screens
 import Terminal
 
 /// `taizhang explain`: a figure opened into the records that make it.
@@ -98,15 +99,10 @@ struct ExplainCommand: ParsableCommand {
     }
 
     private func csv(_ output: Output, _ explain: Explain) throws {
-        let csv = try CSVText(output, header: ["kind", "id", "number", "date", "title", "quantity"])
+        let csv = try CSVText(output, header: FigureSheet.header)
         try explain(
             { _ in },
-            { line in
-                try csv.row([
-                    line.kind.stem, line.id.description, line.number, line.date.description, line.title,
-                    String(line.quantity),
-                ])
-            })
+            { line in try csv.row(FigureSheet.row(line)) })
         try csv.finish()
     }
 

@@ -3,6 +3,7 @@ import Casework
 import Exchange
 import Glibc
 import Ledger
+import Screens
 import Terminal
 
 /// `taizhang list`: the records of a kind.

@@ -3,17 +3,17 @@ import Ledger
 import Terminal
 
 /// Takes an export's cells into CSV. Where a person looks at it, no cell can act on the terminal.
-struct ExportSheet: ExportSink {
-    let writer: CSVWriter
+public struct ExportSheet: ExportSink {
+    public let writer: CSVWriter
     let isTerminal: Bool
 
-    init(_ writer: CSVWriter, isTerminal: Bool) {
+    public init(_ writer: CSVWriter, isTerminal: Bool) {
         self.writer = writer
         self.isTerminal = isTerminal
     }
 
     @inline(__always)
-    func cell(_ bytes: UnsafeBufferPointer<UInt8>, isText: Bool) throws {
+    public func cell(_ bytes: UnsafeBufferPointer<UInt8>, isText: Bool) throws {
         if isTerminal {
             try writer.append(
                 printable(String(decoding: bytes, as: UTF8.self)), as: isText ? .text : .plain)
@@ -22,5 +22,5 @@ struct ExportSheet: ExportSink {
         }
     }
 
-    func endRow() throws { try writer.endRow() }
+    public func endRow() throws { try writer.endRow() }
 }

@@ -1,0 +1,22 @@
+import Glibc
+
+/// Moments as people read them.
+enum Moment {
+    /// A moment of the history, which is UTC, at the machine's own time: `2023-06-01 16:30`; as it is where it can't be
+    /// read.
+    static func local(_ text: String) -> String {
+        let numbers = text.split { !$0.isNumber }.compactMap { Int32($0) }
+        guard numbers.count == 6, text.hasSuffix("Z") else { return text }
+        var parts = tm()
+        parts.tm_year = numbers[0] - 1900
+        parts.tm_mon = numbers[1] - 1
+        parts.tm_mday = numbers[2]
+        parts.tm_hour = numbers[3]
+        parts.tm_min = numbers[4]
+        var time = timegm(&parts)
+        localtime_r(&time, &parts)
+        var buffer = [CChar](repeating: 0, count: 32)
+        let length = strftime(&buffer, buffer.count, "%Y-%m-%d %H:%M", &parts)
+        return String(decoding: buffer[..<length].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
+}

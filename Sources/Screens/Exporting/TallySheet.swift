@@ -1,0 +1,51 @@
+import Casework
+import Ledger
+
+/// The columns of figures in CSV, in base units: a contract that scripts rely on.
+public enum TallySheet {
+    public static let header = [
+        "period", "station", "group", "indicator", "label", "unit", "value", "previous", "year_to_date",
+        "target",
+    ]
+
+    /// A row for each figure, with the previous period's and the year's.
+    public static func rows(_ tally: Tally, _ language: Language) -> [[String]] {
+        tally.rows.map { row in
+            self.row(
+                tally.period, tally.place, row.indicator, [row.value, row.previous, row.yearToDate], language)
+        }
+    }
+
+    /// A row for each figure of each group.
+    public static func rows(_ tally: GroupedTally, _ language: Language) -> [[String]] {
+        tally.groups.flatMap { group in
+            zip(tally.indicators, group.values).map { indicator, value in
+                row(tally.period, tally.place, group.key, indicator, value, language)
+            }
+        }
+    }
+
+    /// The row of a figure with the previous period's and the year's.
+    static func row(
+        _ period: Period, _ place: Place, _ indicator: Indicator, _ values: [Int], _ language: Language
+    ) -> [String] {
+        cells(period, place, "", indicator, language) + values.map { String($0) } + [""]
+    }
+
+    /// The row of one figure of a group.
+    static func row(
+        _ period: Period, _ place: Place, _ group: String, _ indicator: Indicator, _ value: Int,
+        _ language: Language
+    ) -> [String] {
+        cells(period, place, group, indicator, language) + [String(value), "", "", ""]
+    }
+
+    private static func cells(
+        _ period: Period, _ place: Place, _ group: String, _ indicator: Indicator, _ language: Language
+    ) -> [String] {
+        [
+            period.description, place.description, group, indicator.id, indicator.label[language],
+            indicator.unit.rawValue,
+        ]
+    }
+}

@@ -1,0 +1,256 @@
+import Casework
+import Ledger
+import Terminal
+
+/// Where a figure lies, or its change since the period before: split by counties, stations, fields or workers, the
+/// greatest first. Each part opens.
+final class DifferenceScreen: Screen {
+    /// What the parts are sorted by.
+    enum Order {
+        case change, value
+    }
+
+    let desk: Desk
+    let indicator: Indicator
+    let period: Period
+    let place: Place
+    let order: Order
+    private(set) var view: MonthView
+    private var stations: [StationPlace] = []
+    private var placeName = ""
+    private var now: FigureTable
+    private var before: FigureTable
+    private var readAt: Int?
+    private(set) var parts: [DifferencePart] = []
+    private var chosenKey: String?
+    private var chosenColumn: Int
+    private var table = Table(columns: [], lettersAreKeys: true, hasCellCursor: true, hasScrollBar: true)
+
+    /// The columns that the cursor can stand on.
+    private enum Cell: Int {
+        case before = 1, now, change
+    }
+
+    init(
+        _ desk: Desk, _ indicator: Indicator, _ period: Period, _ place: Place, by view: MonthView? = nil,
+        order: Order = .change
+    ) {
+        self.desk = desk
+        self.indicator = indicator
+        self.period = period
+        self.place = place
+        self.order = order
+        stations = (try? desk.ledger.stations(in: place)) ?? []
+        let counties = Set(stations.map { $0.key / 100_000_000 }).count
+        self.view = view ?? (counties > 1 ? .counties : stations.count > 1 ? .stations : .fields)
+        chosenColumn = (order == .change ? Cell.change : .now).rawValue
+        now = self.view.table(period, place, stations, [indicator])
+        before = self.view.table(period.before, place, stations, [indicator])
+    }
+
+    var title: Label {
+        let name = indicator.label
+        let how = order == .change ? Label("增减", "change") : Label("分开看", "split")
+        return Label("\(name.chinese)\(how.chinese)", "\(name.english): \(how.english)")
+    }
+
+    var status: Label? {
+        let how = view.action.definition.short
+        return Label("\(placeName)  \(how.chinese)", "\(placeName)  \(how.english)")
+    }
+
+    var actions: [Action] {
+        [.open, .byCounty, .byStation, .byField, .byWorker, .back, .help, .find, .menu]
+    }
+
+    func reason(against action: Action) -> Label? {
+        switch action {
+        case .open where chosen == nil: Label("这里没有可以打开的。", "There is nothing to open.")
+        case .byCounty where Set(stations.map { $0.key / 100_000_000 }).count < 2:
+            Label("这个地方只有一个县，没有可分的。", "There is only one county here.")
+        case .byStation where stations.count < 2:
+            Label("这个地方只有一个站点，没有可分的。", "There is only one station here.")
+        default: nil
+        }
+    }
+
+    // MARK: Reading
+
+    func refresh() throws {
+        let change = try desk.ledger.lastChange()
+        guard change != readAt else { return }
+        readAt = change
+        stations = try desk.ledger.stations(in: place)
+        placeName = desk.name(of: place)
+        try begin()
+    }
+
+    private func begin() throws {
+        now = view.table(period, place, stations, [indicator])
+        before = view.table(period.before, place, stations, [indicator])
+        _ = try read(for: .milliseconds(8))
+    }
+
+    func work() throws -> Bool { try read(for: .milliseconds(6)) }
+
+    private func read(for budget: Duration) throws -> Bool {
+        guard !now.isComplete || !before.isComplete else { return false }
+        try now.readMore(desk.ledger, for: budget)
+        try before.readMore(desk.ledger, for: budget)
+        parts = DifferencePart.parts(now, before, indicator, by: order)
+        return true
+    }
+
+    private var chosen: DifferencePart? {
+        parts.first { $0.column.key == chosenKey } ?? parts.first
+    }
+
+    // MARK: Doing
+
+    func perform(_ action: Action) throws {
+        switch action {
+        case .open: open()
+        default:
+            guard let view = MonthView(action) else { return try desk.perform(action) }
+            self.view = view
+            chosenKey = nil
+            try begin()
+        }
+    }
+
+    private func open() {
+        guard let chosen else { return }
+        let scope = chosen.column.scope
+        let isPlace = view == .counties || view == .stations
+        if chosenColumn == Cell.change.rawValue, isPlace, scope.isWhole, scope.place != place,
+            let below = try? desk.ledger.stations(in: scope.place), below.count > 1
+        {
+            return desk.open(
+                DifferenceScreen(desk, indicator, period, scope.place, by: .stations, order: order))
+        }
+        let asked = chosenColumn == Cell.before.rawValue ? period.before : period
+        desk.open(FigureScreen(desk, indicator, asked, scope.place, share: scope.share))
+    }
+
+    func handle(_ key: Key) throws -> Bool {
+        switch key {
+        case .left, .text("h"): chosenColumn = max(Cell.before.rawValue, chosenColumn - 1)
+        case .right, .text("l"): chosenColumn = min(Cell.change.rawValue, chosenColumn + 1)
+        case .home: chosenColumn = Cell.before.rawValue
+        case .end: chosenColumn = Cell.change.rawValue
+        default:
+            guard table.handle(key) else { return false }
+            followRow()
+        }
+        return true
+    }
+
+    private func followRow() {
+        if parts.indices.contains(table.chosenRow) { chosenKey = parts[table.chosenRow].column.key }
+    }
+
+    func handle(_ mouse: Mouse) throws -> Bool {
+        switch mouse.action {
+        case .wheelDown: table.move(by: 3)
+        case .wheelUp: table.move(by: -3)
+        case .press:
+            guard case .row(let row, let column)? = table.hit(at: mouse.point) else { return false }
+            table.choose(row: row)
+            if let column, Cell(rawValue: column) != nil { chosenColumn = column }
+        }
+        followRow()
+        return true
+    }
+
+    // MARK: Drawing
+
+    func draw(_ canvas: inout Canvas) {
+        let language = desk.language
+        let note = agreement
+        let isMonth = period.isMonth
+        let figures = parts.flatMap { [$0.before, $0.now, $0.change] } + [wholeNow, wholeBefore]
+        let width = max(
+            8, figures.compactMap(\.self).map { indicator.showSigned($0).utf8.count }.max() ?? 0)
+        table.columns = [
+            Table.Column(view.group[language], widths: 12...40, priority: 9, weight: 1),
+            figureColumn(isMonth ? Label("上月", "Last") : Label("上期", "Before"), width, priority: 7),
+            figureColumn(isMonth ? Label("本月", "Month") : Label("本期", "Period"), width, priority: 8),
+            figureColumn(Label("增减", "Change"), width, priority: 6),
+            Table.Column("%", widths: 5...6, priority: 2, alignment: .right),
+            Table.Column(Label("图", "Bar")[language], widths: 10...20, priority: 1),
+        ]
+        table.rowCount = parts.count
+        table.choose(row: parts.firstIndex { $0.column.key == chosenKey } ?? 0)
+        table.choose(column: chosenColumn)
+        let greatest =
+            parts.compactMap { order == .change ? $0.change?.magnitude : $0.now?.magnitude }.max() ?? 0
+        table.draw(
+            into: &canvas, in: Rect(column: 0, row: 0, columns: canvas.columns, rows: canvas.rows - 1),
+            styles: desk.theme.widgets,
+            empty: Label("没有可分的数", "nothing to split")[language], totals: totals,
+            cells: { range in parts[range].map { self.cells($0, Int(clamping: greatest)) } })
+        canvas.write(
+            note.text, column: 1, row: canvas.rows - 1, columns: canvas.columns - 1, desk.theme[note.role])
+    }
+
+    private func figureColumn(_ title: Label, _ width: Int, priority: Int) -> Table.Column {
+        Table.Column(title[desk.language], widths: width...width, priority: priority, alignment: .right)
+    }
+
+    private func cells(_ part: DifferencePart, _ greatest: Int) -> [String] {
+        let measured = order == .change ? part.change : part.now
+        return [
+            part.column.title[desk.language], part.before.map(indicator.show) ?? "…",
+            part.now.map(indicator.show) ?? "…", part.change.map(indicator.showSigned) ?? "…",
+            percent(part.now, part.before), SignedBar.text(measured ?? 0, greatest: greatest, columns: 12),
+        ]
+    }
+
+    private func percent(_ now: Int?, _ before: Int?) -> String {
+        guard let now, let before else { return "" }
+        return Indicator.percent(now, before: before)
+    }
+
+    private var wholeNow: Int? { now.value(indicator, 0) }
+    private var wholeBefore: Int? { before.value(indicator, 0) }
+
+    private var totals: [String]? {
+        guard let wholeNow, let wholeBefore else { return nil }
+        return [
+            Label("合计", "Total")[desk.language], indicator.show(wholeBefore), indicator.show(wholeNow),
+            indicator.showSigned(wholeNow - wholeBefore), percent(wholeNow, wholeBefore), "",
+        ]
+    }
+
+    /// Whether the parts come to the whole.
+    private var agreement: MonthNotes.Note {
+        let language = desk.language
+        guard now.isComplete, before.isComplete, let wholeNow, let wholeBefore else {
+            let percent = (now.percent + before.percent) / 2
+            return .init(text: Label("读 \(percent)%", "reading \(percent)%")[language], role: .faint)
+        }
+        guard indicator.isAdditive else {
+            return .init(
+                text: Label(
+                    "* 去重的数：\(view.groups.chinese)重新数，相加不等于合计",
+                    "* distinct: counted anew in each of the \(view.groups.english), which don't add up")[
+                        language],
+                role: .faint)
+        }
+        let sum = parts.compactMap(\.change).reduce(0, +)
+        let whole = wholeNow - wholeBefore
+        let name = view.groups
+        guard sum == whole else {
+            return .init(
+                text: Label(
+                    "! \(name.chinese)增减之和 \(indicator.showSigned(sum)) 不等于合计增减 \(indicator.showSigned(whole))",
+                    "! the changes of the \(name.english) sum to \(indicator.showSigned(sum)), not \(indicator.showSigned(whole))"
+                )[language], role: .error)
+        }
+        return .init(
+            text: Label(
+                "\(name.chinese)增减之和 \(indicator.showSigned(sum)) = \(indicator.show(wholeNow)) - \(indicator.show(wholeBefore)) ✓",
+                "sum of the changes \(indicator.showSigned(sum)) = \(indicator.show(wholeNow)) - \(indicator.show(wholeBefore)) ✓"
+            )[language], role: .faint)
+    }
+}

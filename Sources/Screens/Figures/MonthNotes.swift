@@ -1,0 +1,166 @@
+import Casework
+import Ledger
+import Terminal
+
+/// The lines below the month's table: how the figure under the cursor is counted, what it is made of, and whether it
+/// agrees with what it belongs to.
+struct MonthNotes {
+    struct Note {
+        let text: String
+        let role: Theme.Role
+    }
+
+    private let screen: MonthScreen
+    private let columns: Int
+    private var indicator: Indicator { screen.chosenIndicator }
+    private var language: Language { screen.desk.language }
+    private var plain: FigureTable { screen.reading.table(.plain, screen.period, screen.place) }
+
+    init(_ screen: MonthScreen, columns: Int) {
+        self.screen = screen
+        self.columns = columns
+    }
+
+    /// As many lines as a screen of so many rows has room for, the most needed ones.
+    func lines(rows: Int) -> [Note] {
+        let rule = "\(Label("口径：", "Counted: ")[language])\(indicator.definition.rule[language])"
+        var rules = TextWrap(columns: columns).lines(of: rule)
+        if rules.count > 2 || rows < 14 && rules.count > 1 { rules = [rule] }
+        let ruled = rules.map { Note(text: $0, role: .faint) }
+        if rows < 9 { return [cellNote] }
+        if rows < 14 { return [cellNote] + ruled }
+        return [cellNote] + ruled + [trend] + [agreement].compactMap(\.self)
+    }
+
+    // MARK: The cell
+
+    private var cellNote: Note {
+        let name = indicator.label[language]
+        if screen.isOnChange { return changeNote }
+        guard let cell = screen.cell else { return Note(text: "\(name)  …", role: .heading) }
+        let large = indicator.large(cell.value)
+        let value =
+            indicator.showMeasured(cell.value, language) + (large.isEmpty ? "" : " (\(large))")
+        var parts: [String] = []
+        if let check = screen.reading.check(cell) {
+            parts.append(Label("\(check.records) 条记录", "\(check.records) records")[language])
+            guard check.sum == cell.value else {
+                let sum = indicator.show(check.sum)
+                let wrong = Label("! 明细合计 \(sum)，与月报不一致", "! its records sum to \(sum)")
+                let text = ["\(name) = \(value)"] + parts + [wrong[language]]
+                return Note(text: text.joined(separator: "   "), role: .error)
+            }
+            parts.append(Label("与月报一致 ✓", "agrees ✓")[language])
+        }
+        // The days of the column are left out where the line would not hold its end.
+        let texts = [true, false].map { isLong in
+            (["\(name) · \(columnName(cell, isLong: isLong)) = \(value)"] + parts).joined(separator: "   ")
+        }
+        let text = Glyph.columns(of: texts[0]) <= columns ? texts[0] : texts[1]
+        return heading(text, Label("   Enter 看明细", "   Enter opens it")[language])
+    }
+
+    /// A line with a hint at its end where there is room.
+    private func heading(_ text: String, _ hint: String) -> Note {
+        Note(text: Glyph.columns(of: text + hint) <= columns ? text + hint : text, role: .heading)
+    }
+
+    /// The column of a cell, by its days where its title does not say them.
+    private func columnName(_ cell: MonthCell, isLong: Bool) -> String {
+        guard case .column(let key) = screen.chosenItem else { return "" }
+        let title = screen.grid.title(.column(key))
+        guard isLong else { return title }
+        switch screen.view {
+        case .weeks:
+            return key == MonthView.value
+                ? title : "\(title) \(cell.period.first.shortText)..\(cell.period.last.shortText)"
+        case .plain: return "\(title) \(cell.period)"
+        default: return title
+        }
+    }
+
+    private var changeNote: Note {
+        let name = indicator.label[language]
+        guard let value = plain.value(indicator, MonthView.value),
+            let previous = plain.value(indicator, MonthView.previous)
+        else { return Note(text: "\(name)  …", role: .heading) }
+        let text =
+            "\(name)  \(indicator.show(value)) - \(indicator.show(previous)) = \(indicator.showSigned(value - previous))"
+        return heading(text, Label("   Enter 看差在哪里", "   Enter shows where it lies")[language])
+    }
+
+    // MARK: The year behind
+
+    private var trend: Note {
+        let months = screen.reading.table(.months, screen.period, screen.place)
+        let values = months.columns.indices.dropFirst().map { months.value(indicator, $0) }
+        let head = Label("近12月 ", "12 months ")[language]
+        let known = values.compactMap(\.self)
+        guard known.count == values.count, let least = known.min(), let most = known.max() else {
+            return Note(text: head + "…", role: .faint)
+        }
+        let line = "\(head)\(Sparkline.text(known))  "
+        let numbers = known.map(indicator.show).joined(separator: " ")
+        if Glyph.columns(of: line + numbers) <= columns { return Note(text: line + numbers, role: .value) }
+        let range = Label(
+            "最少 \(indicator.show(least))  最多 \(indicator.show(most))",
+            "least \(indicator.show(least))  most \(indicator.show(most))")
+        return Note(text: line + range[language], role: .value)
+    }
+
+    // MARK: Sums
+
+    private var agreement: Note? { screen.view == .plain ? identity : sums }
+
+    /// 期末在案 = 期初在案 + 新开 − 结案.
+    private var identity: Note? {
+        guard let end = plain.value(.cases_active, MonthView.value),
+            let start = plain.value(.cases_active, MonthView.previous),
+            let opened = plain.value(.cases_opened, MonthView.value),
+            let closed = plain.value(.cases_closed, MonthView.value)
+        else { return nil }
+        let sum = "\(start) + \(opened) - \(closed)"
+        guard end == start + opened - closed else {
+            let text = Label(
+                "! 期末在案 \(end) 不等于 期初 + 新开 - 结案 = \(sum) = \(start + opened - closed)",
+                "! \(end) cases active are not \(sum) = \(start + opened - closed)")
+            return Note(text: text[language], role: .error)
+        }
+        let star = Label("   * 去重的数，各期各站不能相加", "   * distinct: does not add up")[language]
+        let text = Label(
+            "期末在案 \(end) = 期初 \(start) + 新开 \(opened) - 结案 \(closed) ✓",
+            "cases active \(end) = \(start) before + \(opened) opened - \(closed) closed ✓")
+        return Note(text: text[language] + (indicator.isAdditive ? "" : star), role: .faint)
+    }
+
+    /// Whether the groups come to the whole.
+    private var sums: Note? {
+        let table = screen.reading.table(screen.view, screen.period, screen.place)
+        guard table.isComplete, let whole = table.value(indicator, 0) else { return nil }
+        guard indicator.isAdditive else {
+            return Note(
+                text: Label(
+                    "* 去重的数：每格重新数，\(screen.view.groups.chinese)不能相加",
+                    "* distinct: counted anew in each cell; the \(screen.view.groups.english) don't add up")[
+                        language], role: .faint)
+        }
+        let parts = table.columns.indices.dropFirst().compactMap { table.value(indicator, $0) }
+        let isLast = indicator.isStock && screen.view.isByTime
+        let sum = isLast ? parts.last ?? 0 : parts.reduce(0, +)
+        let what =
+            isLast
+            ? Label("最后一格", "the last")
+            : Label("\(screen.view.groups.chinese)之和", "sum of \(screen.view.groups.english)")
+        let title = table.columns[0].title
+        guard sum == whole else {
+            let text = Label(
+                "! \(what.chinese) \(indicator.show(sum)) 不等于 \(title.chinese) \(indicator.show(whole))",
+                "! \(what.english) \(indicator.show(sum)) is not \(title.english) \(indicator.show(whole))")
+            return Note(text: text[language], role: .error)
+        }
+        let text = Label(
+            "\(what.chinese) \(indicator.show(sum)) = \(title.chinese) \(indicator.show(whole)) ✓",
+            "\(what.english) \(indicator.show(sum)) = \(title.english) \(indicator.show(whole)) ✓")
+        return Note(text: text[language], role: .faint)
+    }
+}

@@ -1,0 +1,111 @@
+import Casework
+import Ledger
+
+/// What the month's screen has read, kept as long as no record changes: going back to a month shows it at once.
+struct MonthReading {
+    /// What a figure's records say about it.
+    struct Check: Hashable {
+        let records: Int
+        let sum: Int
+    }
+
+    private struct Key: Hashable {
+        let view: MonthView
+        let period: Period
+        let place: Place
+    }
+
+    private let ledger: Ledger
+    private var tables: [Key: FigureTable] = [:]
+    private var checks: [MonthCell: Check] = [:]
+    private var readAt: Int?
+    /// The stations of the place.
+    private(set) var stations: [StationPlace] = []
+    private(set) var counties = 0
+    private(set) var placeName = ""
+    /// Whether reading failed: it is not tried again before the next change.
+    private var hasFailed = false
+
+    /// How many tables are kept.
+    private static let kept = 40
+    /// How long a slice of the reading may take.
+    private static let slice = Duration.milliseconds(6)
+
+    init(_ ledger: Ledger) {
+        self.ledger = ledger
+    }
+
+    /// Gets ready for a place and period; forgets everything if a record has changed.
+    mutating func begin(_ period: Period, _ place: Place, _ desk: Desk) throws {
+        let change = try ledger.lastChange()
+        if change != readAt || tables.count > Self.kept {
+            tables = [:]
+            checks = [:]
+        }
+        readAt = change
+        hasFailed = false
+        stations = try ledger.stations(in: place)
+        counties = Set(stations.map { $0.key / 100_000_000 }).count
+        placeName = desk.name(of: place)
+    }
+
+    /// A table as far as it was read.
+    func table(_ view: MonthView, _ period: Period, _ place: Place) -> FigureTable {
+        tables[Key(view: view, period: period, place: place)] ?? view.table(period, place, stations)
+    }
+
+    /// What is known of a figure's records.
+    func check(_ cell: MonthCell) -> Check? { checks[cell] }
+
+    /// Reads on in a table; true if there was something to read.
+    @discardableResult
+    mutating func read(_ view: MonthView, _ period: Period, _ place: Place, for budget: Duration) throws
+        -> Bool
+    {
+        let key = Key(view: view, period: period, place: place)
+        var table = tables[key] ?? view.table(period, place, stations)
+        guard !table.isComplete else { return false }
+        // Taken out, so that it is not copied while it grows.
+        tables[key] = nil
+        defer { tables[key] = table }
+        try table.readMore(ledger, for: budget)
+        return true
+    }
+
+    /// Reads what is missing, in the order in which it is looked at; true if there was something.
+    mutating func readMore(
+        _ view: MonthView, _ period: Period, _ place: Place, _ cell: MonthCell?, _ language: Language
+    ) throws -> Bool {
+        guard !hasFailed else { return false }
+        do {
+            for wanted in [view, .plain] where try read(wanted, period, place, for: Self.slice) {
+                return true
+            }
+            if let cell, checks[cell] == nil, cell.isQuicklyOpened {
+                let figure = try ledger.figure(
+                    cell.indicator, cell.period, in: cell.scope.place, share: cell.scope.share,
+                    language: language)
+                checks[cell] = Check(records: figure.count, sum: figure.sum)
+                return true
+            }
+            return try read(.months, period, place, for: Self.slice)
+        } catch {
+            hasFailed = true
+            throw error
+        }
+    }
+}
+
+extension MonthCell {
+    /// Whether its records are few enough to be gone through while one looks: an hour, or a hundred yuan, is taken to be
+    /// one record at the most.
+    var isQuicklyOpened: Bool {
+        let share =
+            switch indicator.unit {
+            case .count: 1
+            case .minutes: 60
+            case .fen: 10_000
+            }
+        return abs(value) / share <= 5_000
+    }
+}

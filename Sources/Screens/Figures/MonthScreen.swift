@@ -1,0 +1,255 @@
+import Casework
+import Ledger
+import Terminal
+
+/// 月报: the figures of a place and period beside others, by weeks, months, stations, counties, fields or workers. Enter
+/// opens the records behind any of them.
+public final class MonthScreen: Screen {
+    let desk: Desk
+    private(set) var period: Period
+    private(set) var place: Place
+    private(set) var view = MonthView.plain
+    private(set) var chosenIndicator = Indicator.reported[0]
+    /// Where the cell cursor stood last in each view.
+    private var chosenItems: [MonthView: MonthGrid.Item] = [:]
+    private var turned: [MonthView: Bool] = [:]
+    private var hidesZeros = false
+    /// Nil shows the lines of marks where there is room.
+    var wantsSparks: Bool?
+    var reading: MonthReading
+    var rows = Table(columns: [], lettersAreKeys: true, hasCellCursor: true, hasScrollBar: true)
+    var firstColumn = 0
+    private var shownColumns: [MonthGrid.Item] = []
+
+    /// The present month of the own station, or another period and place.
+    init(_ desk: Desk, period: Period? = nil, place: Place? = nil) {
+        self.desk = desk
+        self.period = period ?? Period(desk.today.month)
+        self.place = place ?? desk.place
+        reading = MonthReading(desk.ledger)
+    }
+
+    public var title: Label { Label("月报 \(period)", "Month \(period)") }
+
+    public var status: Label? {
+        let name = reading.placeName
+        let percent = reading.table(view, period, place).percent
+        if percent < 100 { return Label("\(name)  读 \(percent)%", "\(name)  reading \(percent)%") }
+        guard view != .plain else { return Label(name, name) }
+        let what = view.action.definition.short
+        return Label("\(name)  \(what.chinese)", "\(name)  \(what.english)")
+    }
+
+    public var actions: [Action] {
+        [
+            .open, .earlier, .later, .choosePeriod, .plainMonth, .byWeek, .byMonth, .byCounty, .byStation,
+            .byField, .byWorker, .place, .export, .turn, .zeros, .bars, .month, .back, .help, .find, .menu,
+        ]
+    }
+
+    public func reason(against action: Action) -> Label? {
+        switch action {
+        case .later where period.after.first > desk.today:
+            Label("\(period.after) 还没有到。", "\(period.after) is still to come.")
+        case .earlier where period.first.year <= 1000:
+            Label("没有更早的期间了。", "There is no earlier period.")
+        case .byWeek where period.days > MonthView.mostDaysByWeek:
+            Label("按周最长看一年，请把期间改短。", "Weeks go with a year at the most; choose a shorter period.")
+        case .byCounty where reading.counties < 2:
+            Label("这个地方只有一个县，没有可分的。", "There is only one county here.")
+        case .byStation where reading.stations.count < 2:
+            Label("这个地方只有一个站点，没有可分的。", "There is only one station here.")
+        case .open where cell == nil && !isOnChange:
+            Label("这一格还在读。", "This cell is still being read.")
+        default: nil
+        }
+    }
+
+    // MARK: Reading
+
+    public func refresh() throws {
+        try reading.begin(period, place, desk)
+        try reading.read(view, period, place, for: .milliseconds(8))
+    }
+
+    public func work() throws -> Bool {
+        let wanted = isOnChange ? nil : cell
+        return try reading.readMore(view, period, place, wanted, desk.language)
+    }
+
+    // MARK: The table and its cursor
+
+    /// The table as it is now.
+    var grid: MonthGrid {
+        let table = reading.table(view, period, place)
+        var indicators = Indicator.reported
+        if hidesZeros {
+            indicators = indicators.filter { indicator in
+                indicator == chosenIndicator
+                    || !table.columns.indices.allSatisfy { table.value(indicator, $0) == 0 }
+            }
+        }
+        return MonthGrid(
+            table, view, isTurned: isTurned, indicators,
+            months: wantsSparks == false ? nil : reading.table(.months, period, place), desk.language)
+    }
+
+    var isTurned: Bool { turned[view] ?? view.isTurned }
+
+    /// The row or column of the cell cursor that is no figure.
+    var chosenItem: MonthGrid.Item {
+        if let item = chosenItems[view] { return item }
+        let table = reading.table(view, period, place)
+        if view == .months { return .column(table.columns[table.columns.count - 1].key) }
+        return .column(MonthView.value)
+    }
+
+    var isOnChange: Bool { chosenItem == .change || chosenItem == .percent }
+
+    /// What the figure under the cursor is counted over; nil on a change, and where it has not been read.
+    var cell: MonthCell? {
+        let table = reading.table(view, period, place)
+        guard case .column(let key) = chosenItem, let index = table.index(of: key),
+            let value = table.value(chosenIndicator, index)
+        else { return nil }
+        let column = table.columns[index]
+        return MonthCell(
+            indicator: chosenIndicator, period: column.period, scope: column.scope, value: value)
+    }
+
+    /// Puts the cursor on a row and a column.
+    func choose(_ row: MonthGrid.Item?, _ column: MonthGrid.Item?) {
+        for case let item? in [row, column] where MonthGrid.isChoosable(item) {
+            if case .figure(let indicator) = item {
+                chosenIndicator = indicator
+            } else {
+                chosenItems[view] = item
+            }
+        }
+    }
+
+    /// Remembers which columns are on the screen, among which the cursor goes.
+    func note(_ window: MonthWindow) {
+        firstColumn = window.first
+        shownColumns = window.shown.map(\.item)
+    }
+
+    // MARK: Doing
+
+    public func perform(_ action: Action) throws {
+        switch action {
+        case .open: open()
+        case .earlier: try go(to: period.before)
+        case .later: try go(to: period.after)
+        case .choosePeriod: desk.open(periodPrompt())
+        case .month:
+            view = .plain
+            try go(to: Period(desk.today.month))
+        case .place:
+            desk.open(
+                PlaceChooser.make(desk) { [weak self] place in
+                    guard let self else { return }
+                    self.place = place
+                    if view == .stations || view == .counties { view = .plain }
+                    try refresh()
+                })
+        case .turn: turned[view] = !isTurned
+        case .zeros: hidesZeros.toggle()
+        case .bars: wantsSparks = !shownColumns.contains(.sparks)
+        case .export: desk.open(ExportScreen(desk, .tally(view), period: period, place: place))
+        default:
+            guard let view = MonthView(action) else { return try desk.perform(action) }
+            self.view = view
+            firstColumn = 0
+            try refresh()
+        }
+    }
+
+    private func go(to period: Period) throws {
+        self.period = period
+        if view == .weeks, period.days > MonthView.mostDaysByWeek { view = .plain }
+        // Weeks and months of another period have other keys.
+        if view.isByTime { chosenItems[view] = nil }
+        try refresh()
+    }
+
+    private func periodPrompt() -> Prompt {
+        Prompt(
+            desk, title: Label("期间", "Period"),
+            hint: Label(
+                "6  6月  上月  2023-06  二季度  2023Q2  上半年  2023  2023-01..2023-10",
+                "6  2023-06  Q2  2023Q2  2023  2023-01..2023-10  2023-06-05..2023-06-11"),
+            text: period.description
+        ) { [weak self] text in
+            guard let self else { return nil }
+            guard let period = Period.typed(text, today: desk.today) else {
+                return Label("“\(text)”不是期间。", "“\(text)” is no period.")
+            }
+            try go(to: period)
+            return nil
+        }
+    }
+
+    private func open() {
+        if isOnChange { return desk.open(DifferenceScreen(desk, chosenIndicator, period, place)) }
+        guard let cell else { return }
+        desk.open(
+            FigureScreen(desk, cell.indicator, cell.period, cell.scope.place, share: cell.scope.share))
+    }
+
+    // MARK: Keys
+
+    public func handle(_ key: Key) throws -> Bool {
+        let grid = grid
+        switch key {
+        case .left, .text("h"): step(grid, -1)
+        case .right, .text("l"): step(grid, 1)
+        case .home: choose(nil, choosable(grid).first)
+        case .end: choose(nil, choosable(grid).last)
+        default:
+            guard rows.handle(key) else { return false }
+            if grid.rows.indices.contains(rows.chosenRow) { choose(grid.rows[rows.chosenRow], nil) }
+        }
+        return true
+    }
+
+    /// The columns that the cursor goes through: all of them where they scroll, those in sight where they don't.
+    private func choosable(_ grid: MonthGrid) -> [MonthGrid.Item] {
+        let columns = view == .plain && !isTurned && !shownColumns.isEmpty ? shownColumns : grid.columns
+        return columns.filter(MonthGrid.isChoosable)
+    }
+
+    private func step(_ grid: MonthGrid, _ by: Int) {
+        let columns = choosable(grid)
+        let present = isTurned ? MonthGrid.Item.figure(chosenIndicator) : chosenItem
+        let place = columns.firstIndex(of: present) ?? 0
+        guard !columns.isEmpty else { return }
+        choose(nil, columns[max(0, min(place + by, columns.count - 1))])
+    }
+
+    public func handle(_ mouse: Mouse) throws -> Bool {
+        let grid = grid
+        switch mouse.action {
+        case .wheelDown: rows.move(by: 3)
+        case .wheelUp: rows.move(by: -3)
+        case .press:
+            guard case .row(let row, let column)? = rows.hit(at: mouse.point), grid.rows.indices.contains(row)
+            else { return false }
+            let item = column.flatMap { $0 > 0 && $0 <= shownColumns.count ? shownColumns[$0 - 1] : nil }
+            let before = (chosenIndicator, chosenItem)
+            choose(grid.rows[row], item)
+            if before == (chosenIndicator, chosenItem), item != nil { try desk.start(.open) }
+            return true
+        }
+        if grid.rows.indices.contains(rows.chosenRow) { choose(grid.rows[rows.chosenRow], nil) }
+        return true
+    }
+}
+
+/// A figure of the month's table with what it is counted over.
+struct MonthCell: Hashable {
+    let indicator: Indicator
+    let period: Period
+    let scope: FigureScope
+    let value: Int
+}

@@ -1,0 +1,50 @@
+import Casework
+
+/// One field of a form, or something that the form asks for beside them: what was typed, how it reads, what is wrong.
+struct FormField {
+    let key: String
+    let label: Label
+    let type: FieldType
+    let isRequired: Bool
+    /// The text that goes into the entry: what the field's type reads, or what was typed where it reads nothing of it.
+    var text = ""
+    /// How people read it.
+    var shown = ""
+    /// What keeps it from being saved.
+    var problem: Label?
+    /// What is odd about it.
+    var warning: Label?
+    /// Whether the cursor was in it, so that it is no longer early to find fault.
+    var wasLeft = false
+    /// What stood there when the form was opened.
+    var original = ""
+
+    init(_ form: FieldForm) {
+        key = form.key
+        label = form.label
+        type = form.type
+        isRequired = form.isRequired
+    }
+
+    init(_ extra: FormExtra) {
+        key = extra.key
+        label = extra.label
+        type = .text
+        isRequired = false
+    }
+
+    var isEdited: Bool { text != original }
+}
+
+extension Problem {
+    /// The sentence that stands under the field: what is there, what is wanted.
+    var underField: Label {
+        if isOfBlank { return Label("这一项必填。", "This field is required.") }
+        func inner(_ language: Language) -> String {
+            let sentence = sentence(in: language)
+            let prefix = language == .chinese ? "\(field)：" : "\(field): "
+            return sentence.hasPrefix(prefix) ? String(sentence.dropFirst(prefix.count)) : sentence
+        }
+        return Label(inner(.chinese), inner(.english))
+    }
+}

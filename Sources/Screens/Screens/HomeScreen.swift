@@ -1,0 +1,365 @@
+import Casework
+import Ledger
+import Terminal
+
+/// 首页: what was logged today, what is to be done, the templates of the day's work, and the month so far.
+public final class HomeScreen: Screen, KeyClaiming {
+    let desk: Desk
+    private(set) var facts = HomeFacts()
+    private var chosen = 0
+    private var isOnFigures = false
+    private var chosenFigure = 0
+    private var scroll = 0
+    /// Which item each row of the left side shows, and which columns belong to it, as drawn last.
+    private var itemRows: [Int?] = []
+    private var leftColumns = 0
+
+    init(_ desk: Desk) {
+        self.desk = desk
+    }
+
+    public var title: Label { Label("首页", "Home") }
+
+    public var status: Label? {
+        guard let place = facts.placeName else { return nil }
+        return desk.isDemo ? Label("样例 · \(place)", "sample · \(place)") : Label(place, place)
+    }
+
+    public var actions: [Action] {
+        [
+            .open, .newCase, .newGroup, .newActivity, .newService, .newOther, .listCases, .listGroups,
+            .listActivities, .listServices, .listOther, .month, .export, .delete, .undo, .quit, .help, .find,
+            .menu, .back,
+        ]
+    }
+
+    /// The letters of templates are theirs: `d` deletes a draft, and nothing else.
+    func claims(_ key: Key, _ action: Action) -> Bool {
+        guard case .text(let letter) = key, template(of: letter) != nil else { return true }
+        if case .draft = chosenItem { return action == .delete }
+        return false
+    }
+
+    public func reason(against action: Action) -> Label? {
+        switch action {
+        case .newCase, .newGroup, .newActivity, .newService, .newOther:
+            facts.hasStation
+                ? nil : Label("先建站点：在第一步上按 Enter。", "Make the station first: Enter on step one.")
+        case .open where items.isEmpty && !isOnFigures:
+            Label("这里还没有可以打开的。", "There is nothing to open yet.")
+        case .delete:
+            if case .draft = chosenItem { nil } else { Label("首页只能删草稿。", "Only drafts can be deleted here.") }
+        case .back: Label("已经在首页；按 q 退出。", "This is the first screen; q leaves taizhang.")
+        case .undo where facts.lastAct == nil: Label("没有可以撤销的操作。", "There is nothing to undo.")
+        default: nil
+        }
+    }
+
+    /// What the cursor can stand on.
+    enum Item {
+        case step(Int)
+        case entry(ShownRecord)
+        case draft(Draft)
+        case toDo(ToDo)
+        case template(Template)
+    }
+
+    private var items: [Item] { sections.flatMap(\.items) }
+
+    private var chosenItem: Item? {
+        let all = items
+        return all.indices.contains(chosen) ? all[chosen] : nil
+    }
+
+    /// A part of the left side.
+    struct Section {
+        let title: Label
+        let items: [Item]
+        /// What stands there while it is empty.
+        let empty: Label?
+    }
+
+    private var sections: [Section] {
+        if facts.steps != nil {
+            return [
+                Section(
+                    title: Label("从这里开始", "Begin here"), items: (0..<3).map { .step($0) }, empty: nil)
+            ]
+        }
+        let count = facts.entryCount
+        return [
+            Section(
+                title: Label("今天 已录 \(count) 条", "Today: \(count) logged"),
+                items: facts.entries.map { .entry($0) },
+                empty: Label("今天还没有录：按 3 录一场活动，9 选别的", "Nothing yet: 3 logs an activity, 9 anything else")),
+            Section(
+                title: Label(
+                    "要办的事 \(facts.drafts.count + facts.toDoCount)\(facts.isToDoComplete ? "" : "+")",
+                    "To do: \(facts.drafts.count + facts.toDoCount)\(facts.isToDoComplete ? "" : "+")"),
+                items: facts.drafts.map { .draft($0) } + facts.toDo.map { .toDo($0) },
+                empty: facts.isRead ? Label("没有要办的事", "Nothing to do") : Label("正在看…", "looking…")),
+            Section(
+                title: Label("常用（按字母新增）", "Templates (a letter begins one)"),
+                items: facts.templates.map { .template($0) },
+                empty: facts.isRead
+                    ? Label("录过几次的活动会列在这里", "Activities held more than once appear here") : nil),
+        ]
+    }
+
+    public func refresh() throws {
+        let before = facts.steps
+        try facts.read(desk)
+        if let steps = facts.steps {
+            // The cursor goes on to the first step that is not done.
+            if steps != before { chosen = steps.firstIndex(of: false) ?? 0 }
+        } else if before != nil {
+            chosen = 0
+        }
+    }
+
+    public func work() throws -> Bool { try facts.readMore(desk) }
+
+    public func perform(_ action: Action) throws {
+        switch action {
+        case .open: try open()
+        case .delete:
+            if case .draft(let draft) = chosenItem {
+                try desk.ledger.dropDraft(draft.id)
+                desk.say("草稿已删。", "The draft is deleted.")
+                try refresh()
+            }
+        default: try desk.perform(action)
+        }
+        chosen = max(0, min(chosen, items.count - 1))
+    }
+
+    private func open() throws {
+        if isOnFigures {
+            let indicator = HomeFacts.indicators[chosenFigure]
+            return desk.open(FigureScreen(desk, indicator, Period(desk.today.month), desk.place))
+        }
+        switch chosenItem {
+        case .step(let step): openStep(step)
+        case .entry(let record): desk.openRecord(record.kind, record.id)
+        case .draft(let draft): desk.open(FormScreen(desk, .draft(draft)))
+        case .toDo(let toDo): desk.openRecord(toDo.kind, toDo.record.id)
+        case .template(let template): try desk.begin(template)
+        case nil: break
+        }
+    }
+
+    private func openStep(_ step: Int) {
+        switch step {
+        case 0: desk.openForm(.stations)
+        case 1 where facts.hasStation: desk.openForm(.workers)
+        case 2 where facts.hasStation: desk.openForm(.activities)
+        default: desk.say("先建站点：在第一步上按 Enter。", "Make the station first: Enter on step one.", .refusal)
+        }
+    }
+
+    public func handle(_ key: Key) throws -> Bool {
+        switch key {
+        case .down, .text("j"): step(1)
+        case .up, .text("k"): step(-1)
+        case .right, .text("l"), .tab: isOnFigures = facts.steps == nil
+        case .left, .text("h"), .backTab: isOnFigures = false
+        case .home: if isOnFigures { chosenFigure = 0 } else { chosen = 0 }
+        case .end:
+            if isOnFigures {
+                chosenFigure = HomeFacts.indicators.count - 1
+            } else {
+                chosen = max(0, items.count - 1)
+            }
+        case .text(let letter):
+            guard let template = template(of: letter) else { return false }
+            try desk.begin(template)
+        default: return false
+        }
+        return true
+    }
+
+    private func step(_ by: Int) {
+        if isOnFigures {
+            chosenFigure = max(0, min(chosenFigure + by, HomeFacts.indicators.count - 1))
+        } else {
+            chosen = max(0, min(chosen + by, items.count - 1))
+        }
+    }
+
+    static let letters = Array("abcdef")
+
+    private func template(of letter: Character) -> Template? {
+        guard let place = Self.letters.firstIndex(of: letter), facts.templates.indices.contains(place) else {
+            return nil
+        }
+        return facts.templates[place]
+    }
+
+    public func handle(_ mouse: Mouse) throws -> Bool {
+        switch mouse.action {
+        case .wheelDown: step(1)
+        case .wheelUp: step(-1)
+        case .press: return try press(at: mouse.point)
+        }
+        return true
+    }
+
+    /// A press chooses what it falls on; pressed again, that opens.
+    private func press(at point: Point) throws -> Bool {
+        if point.column > leftColumns, facts.steps == nil {
+            guard HomeFacts.indicators.indices.contains(point.row - 1) else { return false }
+            let isSame = isOnFigures && chosenFigure == point.row - 1
+            isOnFigures = true
+            chosenFigure = point.row - 1
+            if isSame { try open() }
+            return true
+        }
+        guard itemRows.indices.contains(point.row), let item = itemRows[point.row] else { return false }
+        let isSame = !isOnFigures && chosen == item
+        isOnFigures = false
+        chosen = item
+        if isSame { try open() }
+        return true
+    }
+
+    // MARK: Drawing
+
+    public func draw(_ canvas: inout Canvas) {
+        let theme = desk.theme
+        let language = desk.language
+        let half = facts.steps != nil ? canvas.columns : max(canvas.columns * 52 / 100, canvas.columns - 44)
+        canvas.inside(Rect(column: 0, row: 0, columns: half - 1, rows: canvas.rows)) { drawLeft(&$0) }
+        if facts.steps == nil {
+            canvas.inside(
+                Rect(column: half + 1, row: 0, columns: canvas.columns - half - 2, rows: canvas.rows - 1)
+            ) { drawFigures(&$0) }
+        }
+        if let act = facts.lastAct, canvas.rows > 8 {
+            let words = act.words
+            let line = Label("上次：\(words.chinese)   按 u 撤销", "Last: \(words.english)   u undoes it")
+            canvas.write(
+                " " + line[language], column: 0, row: canvas.rows - 1, columns: canvas.columns, theme[.faint])
+        }
+    }
+
+    private func drawLeft(_ canvas: inout Canvas) {
+        let theme = desk.theme
+        let language = desk.language
+        var lines: [(text: String, style: Style, item: Int?)] = []
+        var number = 0
+        for section in sections {
+            if !lines.isEmpty { lines.append(("", .plain, nil)) }
+            lines.append((" " + section.title[language], theme[.heading], nil))
+            if section.items.isEmpty, let empty = section.empty {
+                lines.append(("   " + empty[language], theme[.faint], nil))
+            }
+            for item in section.items {
+                lines.append((line(of: item), .plain, number))
+                number += 1
+            }
+        }
+        let rows = canvas.rows - (facts.lastAct == nil ? 0 : 1)
+        if lines.count > rows { lines.removeAll { $0.text.isEmpty } }
+        let place = lines.firstIndex { $0.item == chosen } ?? 0
+        scroll = max(0, min(scroll, max(0, lines.count - rows)))
+        if place >= scroll + rows { scroll = place - rows + 1 }
+        if place < scroll { scroll = max(0, place - 1) }
+        itemRows = lines.dropFirst(scroll).prefix(rows).map(\.item)
+        leftColumns = canvas.columns
+        for row in 0..<rows where scroll + row < lines.count {
+            let line = lines[scroll + row]
+            let isChosen = line.item == chosen && line.item != nil && !isOnFigures
+            canvas.write(
+                (isChosen ? ">" : line.item == nil ? "" : " ") + line.text, column: 0, row: row,
+                columns: canvas.columns, isChosen ? theme[.chosen] : line.style)
+            if isChosen { canvas.placeCursor(column: 0, row: row) }
+        }
+        if items.isEmpty { canvas.placeCursor(column: 0, row: 0) }
+    }
+
+    private func line(of item: Item) -> String {
+        let language = desk.language
+        switch item {
+        case .step(let step): return stepLine(step)
+        case .entry(let record):
+            let start = record.text("start").map { "\($0) " } ?? ""
+            let people = record.text("people") ?? record.text("participants") ?? ""
+            let count = people.isEmpty ? "" : "  \(people)\(Label("人", " p")[language])"
+            return " \(start)\(record.kind.singularLabel[language]) \(name(record))\(count)"
+        case .draft(let draft):
+            let title = draft.entry.kind.titleFields.compactMap { draft.entry[$0] }.first ?? ""
+            return " \(Label("草稿", "Draft")[language]) \(draft.entry.kind.singularLabel[language]) \(title)"
+        case .toDo(let toDo):
+            let title = desk.title(toDo.record.title, of: toDo.kind)
+            return " \(toDo.kind.singularLabel[language]) \(title)  \(toDo.reason.label[language])"
+        case .template(let template):
+            let place = facts.templates.firstIndex(of: template) ?? 0
+            let letter = place < Self.letters.count ? String(Self.letters[place]) : " "
+            let minutes = template.entry["minutes"].map { " \($0)\(Label("分", " min")[language])" } ?? ""
+            return
+                " \(letter) \(template.title)\(minutes)  \(Label("\(template.count) 次", "×\(template.count)")[language])"
+        }
+    }
+
+    private func name(_ record: ShownRecord) -> String { desk.title(record.title, of: record.kind) }
+
+    private func stepLine(_ step: Int) -> String {
+        let done = facts.steps?[step] == true
+        let words = [
+            Label("建站点：区划代码和名称", "Make the station: its code and name"),
+            Label("登记社工：您自己和同事", "Register the workers: yourself first"),
+            Label("录第一条服务：一场社区活动", "Log the first service: an activity"),
+        ][step]
+        return " \(done ? "✓" : "\(step + 1)") \(words[desk.language])"
+    }
+
+    private func drawFigures(_ canvas: inout Canvas) {
+        let theme = desk.theme
+        let language = desk.language
+        let month = desk.today.month
+        let width = canvas.columns
+        canvas.write(
+            Label("本月 \(month)", "Month \(month)")[language], column: 0, row: 0, columns: width - 18,
+            theme[.heading])
+        canvas.write(
+            Label("本月", "now")[language], column: width - 18, row: 0, columns: 9, theme[.faint],
+            alignment: .right)
+        canvas.write(
+            Label("上月", "last")[language], column: width - 9, row: 0, columns: 9, theme[.faint],
+            alignment: .right)
+        for (index, row) in facts.figures.enumerated() where index + 1 < canvas.rows {
+            let isChosen = isOnFigures && index == chosenFigure
+            let style = isChosen ? theme[.chosen] : .plain
+            let name = "\(row.indicator.label[language]) \(row.indicator.definition.measure[language])"
+            canvas.write(name, column: 0, row: index + 1, columns: width - 18, style)
+            canvas.write(
+                row.indicator.show(row.value), column: width - 18, row: index + 1, columns: 9, style,
+                alignment: .right)
+            canvas.write(
+                row.indicator.show(row.previous), column: width - 9, row: index + 1, columns: 9,
+                isChosen ? style : theme[.faint], alignment: .right)
+            if isChosen { canvas.placeCursor(column: 0, row: index + 1) }
+        }
+    }
+}
+
+extension ToDo.Reason {
+    /// Why something is to be done.
+    var label: Label {
+        switch self {
+        case .nextContactPassed(let day): Label("约定 \(day) 已过", "was due \(day)")
+        case .noContact(let days): Label("\(days) 天没有联系", "no contact for \(days) days")
+        case .sessionDue(_, let held, let planned):
+            Label("该开第 \(held + 1) 节（共 \(planned)）", "session \(held + 1) of \(planned) due")
+        case .visitDue(_, let overdue): Label("走访过期 \(overdue) 天", "visit overdue \(overdue) days")
+        }
+    }
+}
+
+extension ShownRecord {
+    /// A field's text; nil where the kind has no such field, or it is blank.
+    func text(_ key: String) -> String? {
+        guard let index = kind.index(of: key), !texts[index].isEmpty else { return nil }
+        return texts[index]
+    }
+}

@@ -1,0 +1,45 @@
+import Casework
+import Terminal
+import Testing
+
+@testable import Screens
+
+@Suite struct MenuScreenTests {
+    @Test func `a digit chooses the group and another one in it`() throws {
+        let desk = try TestDesk.smallStation()
+        desk.press(.function(9)).expect("1  记录", "5  退出", "登记任何一类记录")
+        desk.type("3").expect("> 1  站点", "4  设置")
+        desk.type("4").expect("首页 › 设置")
+        #expect(desk.screen is SettingsScreen)
+    }
+
+    @Test func `full-width digits of an input method choose too`() throws {
+        let desk = try TestDesk.smallStation()
+        desk.press(.function(9)).type("４３")
+        #expect(desk.screen is MessagesScreen)
+    }
+
+    @Test func `arrows go into a group and back, Esc goes one step back`() throws {
+        let desk = try TestDesk.smallStation()
+        desk.press(.function(9), .down, .down, .right, .down).expect("> 2  社工")
+        desk.press(.left, .escape)
+        #expect(desk.screen is HomeScreen)
+        desk.press(.function(9), .enter, .escape)
+        #expect(desk.screen is MenuScreen)
+        desk.press(.enter, .down, .down, .enter)
+        #expect(desk.screen is DraftsScreen)
+    }
+
+    @Test func `what can't be done on the screen below says why`() throws {
+        let desk = try TestDesk.smallStation()
+        desk.type("3").press(.function(9)).type("4").expect("先离开输入项再撤销。")
+        desk.type("1")
+        #expect(desk.screen is FormScreen)
+        #expect(desk.said == "先离开输入项再撤销。")
+    }
+
+    @Test func `it fits the smallest screen`() throws {
+        let desk = try TestDesk.smallStation(Size(columns: 60, rows: 16), .english)
+        desk.press(.function(9)).type("4").expect("5  Leave", "6  Suspend")
+    }
+}

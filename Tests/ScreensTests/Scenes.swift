@@ -1,0 +1,75 @@
+import Casework
+import Ledger
+import Terminal
+
+@testable import Screens
+
+/// The scenes whose frames are kept, in every size and language.
+///
+/// To add one: a line here, then `RECORD=1 swift test --filter FrameTests`, and read the new files.
+let scenes: [Scene] =
+    [
+        Scene("home-first-steps", .empty),
+        Scene("home-city", .luohe),
+        Scene("home-office", .office),
+        Scene("form-office", .office) { $0.type("a40").press(.enter).type("3x2") },
+        Scene("group-office", .office) { $0.type("6").press(.down, .down, .enter) },
+        Scene("home-station", .station) { $0.type("a").press(.function(10)) },
+        Scene("home-draft", .station) { $0.type("3tjcl").press(.escape) },
+        Scene("form-station-first", .empty) { $0.press(.enter) },
+        Scene("form-known-title", .station) { $0.type("3tjcl") },
+        Scene("form-brought-along", .station) { $0.type("3tjcl").press(.enter).type("1.5h").press(.enter) },
+        Scene("form-problems", .station) {
+            $0.type("3").press(.tab, .tab).type("x").press(.tab).press(.function(10))
+        },
+        Scene("form-volunteers", .station) {
+            $0.type("a40").press(.enter).type("3x2")
+        },
+        Scene("form-client-picker", .station) { desk in
+            desk.desk.openForm(.visits)
+            desk.desk.settleAll()
+            desk.type("w")
+        },
+        Scene("list-activities", .luohe) { $0.type("7") },
+        Scene("list-filter", .luohe) { $0.type("7/cyj") },
+        Scene("list-empty", .station) { $0.type("5") },
+        Scene("chooser-new", .station) { $0.type("9") },
+        Scene("record-activity", .station) { $0.type("7").press(.enter) },
+        Scene("month", .luohe) { $0.press(.function(8)) },
+        Scene("month-june", .luohe) { $0.press(.function(8)).type("[[[[") },
+        Scene("month-weeks", .luohe) { $0.press(.function(8)).type("w") },
+        Scene("month-twelve", .luohe) { $0.press(.function(8)).type("y") },
+        Scene("month-counties", .luohe) { $0.press(.function(8)).type("c") },
+        Scene("month-stations", .luohe) { $0.press(.function(8)).type("s") },
+        Scene("month-fields", .luohe) { $0.press(.function(8)).type("f") },
+        Scene("month-workers", .luohe) { $0.press(.function(8)).type("r") },
+        Scene("month-station", .station) { $0.press(.function(8)) },
+        Scene("month-empty", .empty) { $0.press(.function(8)) },
+        Scene("figure", .luohe) { $0.press(.function(8), .down, .down, .enter) },
+        Scene("difference", .luohe) { $0.press(.function(8)).type("[[[[").press(.right, .right, .enter) },
+        Scene("export", .luohe) { $0.press(.function(8)).type("x") },
+        Scene("case", .luohe) { $0.type("5").press(.enter) },
+        Scene("case-quick-contact", .luohe) { $0.type("5").press(.enter).type("n") },
+        Scene("group", .luohe) { $0.type("6").press(.enter) },
+        Scene("help-home", .station) { $0.press(.function(1)) },
+        Scene("help-form", .station) { $0.type("3").press(.function(1)) },
+        Scene("menu", .station) { $0.press(.function(9)) },
+        Scene("find-empty", .station) { $0.press(.function(7)) },
+        Scene("find", .station) { $0.press(.function(7)).type("wxm") },
+        Scene("find-one-line", .station) { $0.type(":3 tjcl 90 40 3x2") },
+        Scene("calendar", .station) { $0.type("3").press(.up, .function(2)) },
+        Scene("question", .luohe) { $0.type("6").press(.ctrl("a")).press(.delete) },
+        Scene("prompt-period", .luohe) { $0.type("7").press(.function(5)).type("2023-13").press(.enter) },
+    ]
+    + Kind.allCases.map { kind in
+        Scene("form-\(kind.stem)", .station) { desk in
+            desk.desk.openForm(kind)
+            desk.desk.settleAll()
+        }
+    }
+    + Kind.allCases.map { kind in
+        Scene("list-\(kind.stem)-luohe", .luohe) { desk in
+            desk.desk.openList(kind)
+            desk.desk.settleAll()
+        }
+    }
