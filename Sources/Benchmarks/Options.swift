@@ -8,8 +8,8 @@ struct Options {
     var isMarkdown = false
 
     static let usage = """
-        usage: Benchmarks [10k|100k|1M …] [--seed N] [--only import,open,tally,page,export,check,save]
-                          [--keep DIR] [--markdown]
+        usage: Benchmarks [10k|100k|1M …] [--seed N] [--keep DIR] [--markdown]
+                          [--only import,open,tally,page,export,check,save,terminal]
         """
 
     init(_ arguments: [String]) throws {

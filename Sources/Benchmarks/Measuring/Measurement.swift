@@ -1,6 +1,6 @@
 /// What can be asked for with `--only`.
 enum Measurement: String, CaseIterable {
-    case `import`, open, tally, page, export, check, save
+    case `import`, open, tally, page, export, check, save, terminal
 
     func run(_ bench: Bench) throws -> [Outcome] {
         switch self {
@@ -11,6 +11,7 @@ enum Measurement: String, CaseIterable {
         case .export: try ExportMeasurement.run(bench)
         case .check: try CheckMeasurement.run(bench)
         case .save: try SaveMeasurement.run(bench)
+        case .terminal: try TerminalMeasurement.run(bench)
         }
     }
 }

@@ -5,7 +5,8 @@ enum Places {
     /// Luohe, its first county, and that county's first station.
     static let city = place("4111")
     static let county = place("411102")
-    static let station = place("411102001000")
+    static let station = place(stationCode)
+    static let stationCode = "411102001000"
 
     static let year = Period("2023")!
     static let month = Period("2023-06")!
