@@ -28,6 +28,9 @@ public final class Desk {
     private(set) var isEnded = false
     private(set) var ending: Terminal.Event.Ending?
     private var isStale = true
+    /// Whether something was found since the last drawing that nobody has asked for by a key.
+    private var hasProgress = false
+    private var shownAt = Duration.zero
     private var lastKeyAt = Duration.zero
     private var keptAt: Duration?
     private var lookedAt = Duration.zero
@@ -215,12 +218,20 @@ public final class Desk {
     func settle() -> Bool {
         while hasEvent, !isEnded, let event = nextEvent(within: .zero) { take(event) }
         guard !isEnded else { return false }
-        if isStale { show() }
+        if isStale || hasProgress && times.elapsed() - shownAt >= Self.progressPause { show() }
         var hasMore = false
         attempt { hasMore = try screen.work() }
-        if hasMore { isStale = true }
-        return hasMore
+        if hasMore {
+            hasProgress = true
+        } else if hasProgress {
+            // The last of it is shown before a key is waited for.
+            isStale = true
+        }
+        return hasProgress
     }
+
+    /// What is found in the background is drawn so often; oftener would only slow the finding down.
+    private static let progressPause = Duration.milliseconds(40)
 
     /// How long a key is waited for before the desk looks whether something else is to be done.
     private static let nap = Duration.milliseconds(500)
@@ -287,6 +298,8 @@ public final class Desk {
     func show() {
         display.show(frame(display.size))
         isStale = false
+        hasProgress = false
+        shownAt = times.elapsed()
     }
 
     /// Says for whom a save waits, at once.
