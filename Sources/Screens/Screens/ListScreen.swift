@@ -101,8 +101,9 @@ public final class ListScreen: Screen, KeyClaiming {
         var matching: (@Sendable (String) -> Bool)?
         if !query.filter.isEmpty { matching = { search.matches($0) } }
         list = try desk.ledger.records(query, language: desk.language, matching: matching)
-        table.rowCount = 0
-        try fill(until: 60)
+        // The rest is found while nothing is typed.
+        _ = try list?.more(for: .milliseconds(4))
+        table.rowCount = list?.count ?? 0
     }
 
     /// Finds records until there are so many, or all.
@@ -334,6 +335,7 @@ public final class ListScreen: Screen, KeyClaiming {
     }
 
     private var empty: Label {
+        if list?.isComplete == false { return Label("正在找…", "looking…") }
         if !query.filter.isEmpty {
             return Label(
                 "没有符合“\(query.filter)”的记录，Esc 清除筛选。",
