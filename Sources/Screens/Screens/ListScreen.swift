@@ -7,6 +7,8 @@ public final class ListScreen: Screen, KeyClaiming {
     let desk: Desk
     private(set) var query: ListQuery
     private var list: RecordList?
+    /// The last change of any record when the list was opened, and the language in which it shows them.
+    private var listed: (change: Int, language: Language)?
     private var table: Table
     private let columns: [Int]
     private let plan: ListPlan
@@ -84,6 +86,7 @@ public final class ListScreen: Screen, KeyClaiming {
     // MARK: Reading
 
     public func refresh() throws {
+        if let listed, listed == (try desk.ledger.lastChange(), desk.language) { return }
         let chosen = try chosenRecord()?.id
         let row = table.chosenRow
         try reload()
@@ -99,6 +102,7 @@ public final class ListScreen: Screen, KeyClaiming {
     private func reload() throws {
         let search = NameSearch(query.filter)
         var matching: (@Sendable (String) -> Bool)?
+        listed = (try desk.ledger.lastChange(), desk.language)
         if !query.filter.isEmpty { matching = { search.matches($0) } }
         list = try desk.ledger.records(query, language: desk.language, matching: matching)
         // The rest is found while nothing is typed.
