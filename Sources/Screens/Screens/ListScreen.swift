@@ -16,6 +16,8 @@ public final class ListScreen: Screen, KeyClaiming {
     /// The filter while it is typed; nil when it is not.
     private var filterLine: LineEditor?
     private var hasMoved = false
+    /// Whether the end was wanted before all was found: the cursor goes on to the last one until another key.
+    private var goesToEnd = false
 
     init(_ desk: Desk, _ kind: Kind, period: Period? = nil, place: Place? = nil) {
         self.desk = desk
@@ -123,6 +125,7 @@ public final class ListScreen: Screen, KeyClaiming {
         guard let list, !list.isComplete else { return false }
         _ = try list.more(for: .milliseconds(4))
         table.rowCount = list.count
+        if goesToEnd { table.choose(row: list.count - 1) }
         return true
     }
 
@@ -134,6 +137,7 @@ public final class ListScreen: Screen, KeyClaiming {
     // MARK: Doing
 
     public func perform(_ action: Action) throws {
+        goesToEnd = false
         switch action {
         case .accept: filterLine = nil
         case .cancel:
@@ -254,7 +258,7 @@ public final class ListScreen: Screen, KeyClaiming {
             try refilter()
             return true
         }
-        if key == .end || key == .text("G") { try fill(until: .max) }
+        goesToEnd = key == .end || key == .text("G")
         hasMoved = true
         switch key {
         case .text("G"): return table.handle(.end)
