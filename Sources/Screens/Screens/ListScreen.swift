@@ -104,9 +104,10 @@ public final class ListScreen: Screen, KeyClaiming {
     private func reload() throws {
         let search = NameSearch(query.filter)
         var matching: (@Sendable (String) -> Bool)?
-        listed = (try desk.ledger.lastChange(), desk.language)
+        let change = try desk.ledger.lastChange()
         if !query.filter.isEmpty { matching = { search.matches($0) } }
         list = try desk.ledger.records(query, language: desk.language, matching: matching)
+        listed = (change, desk.language)
         // The rest is found while nothing is typed.
         _ = try list?.more(for: .milliseconds(4))
         table.rowCount = list?.count ?? 0
