@@ -81,6 +81,7 @@ private struct ExportPrinter {
     private enum Cell {
         case text(column: Int), masked(column: Int, Masking), guarded(column: Int)
         case day(column: Int), clock(column: Int), money(column: Int), yesNo(column: Int), count(column: Int)
+        case amount(column: Int)
         case reference(column: Int), event(column: Int), links
     }
 
@@ -107,6 +108,7 @@ private struct ExportPrinter {
             case .money: .money(column: column)
             case .yesNo: .yesNo(column: column)
             case .count: .count(column: column)
+            case .amount: .amount(column: column)
             case .reference: .reference(column: column)
             case .event: .event(column: column)
             case .idNumber: .guarded(column: column)
@@ -147,6 +149,8 @@ private struct ExportPrinter {
             case .clock(let column): try digits(row, column, sink) { Digits.clock($0) }
             case .money(let column): try digits(row, column, sink) { Digits.money($0) }
             case .count(let column): try digits(row, column, sink) { Digits.number($0) }
+            case .amount(let column):
+                try digits(row, column, sink) { Array(Amount(thousandths: $0).description.utf8) }
             case .yesNo(let column): try digits(row, column, sink) { Array(($0 == 1 ? "yes" : "no").utf8) }
             case .reference(let column):
                 try give(

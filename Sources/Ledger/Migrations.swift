@@ -20,6 +20,12 @@ enum Migrations {
             try database.execute(sql: drafts)
             try database.execute(sql: newest)
         }
+        migrator.registerMigration("3 the supervisor's month") { database in
+            try database.execute(sql: moreKinds)
+            try database.execute(sql: posts)
+            try database.execute(sql: planning)
+            try database.execute(sql: months)
+        }
         return migrator
     }
 

@@ -23,7 +23,7 @@ extension Neighbours {
             return try own + ofEvent(consultation.event!, clients: consultation.client.map { [$0] } ?? [])
         case .cases, .groups, .deliberations, .volunteer_teams, .community_orgs:
             return try own + sameTitle(spine, record)
-        case .stations, .workers, .volunteers, .resources:
+        default:
             return own
         }
     }

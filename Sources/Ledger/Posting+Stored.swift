@@ -22,7 +22,7 @@ struct StoredPosting: Hashable {
 
     init(_ posting: Posting, of record: RecordID) {
         indicator = posting.indicator.number
-        station = Int(posting.station.key)
+        station = Int(posting.station.key == 0 ? record.key : posting.station.key)
         day = posting.day.number
         subject = Int((posting.subject ?? record).key)
         quantity = posting.quantity

@@ -116,7 +116,10 @@ final class Resolver {
     private func rules(_ kind: Kind, _ values: [Value], except faults: Set<String>) -> [Problem] {
         var values = values
         for (index, field) in kind.fields.enumerated() where faults.contains(field.key) {
-            if case .count = field.type { values[index] = .integer(Int.max / 4) }
+            switch field.type {
+            case .count, .amount: values[index] = .integer(Int.max / 4)
+            default: break
+            }
         }
         return kind.type.init(values: values).problems(today: today).filter { !faults.contains($0.field) }
     }

@@ -66,7 +66,7 @@ struct RecordTable {
 
     private func isNumber(_ field: Int) -> Bool {
         switch kind.fields[field].type {
-        case .count, .money: true
+        case .count, .money, .amount: true
         default: false
         }
     }

@@ -287,6 +287,7 @@ struct RandomLedger {
             row["kind"] = "goods"
             row["value_yuan"] = maybe("\(random.below(1_000_000)).\(random.below(10))\(random.below(10))")
             row["field"] = maybe(field())
+        case .periods, .base_figures, .targets, .reports, .category_sets: break
         }
         if kind == .visits || kind == .case_contacts, random.oneIn(3), let event = try event(at: station) {
             row["date"] = event["date"]

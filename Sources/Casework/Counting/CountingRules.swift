@@ -7,7 +7,7 @@ public struct CountingRules: Sendable, Hashable {
 
     /// The edition of the counting rules in this program. One more whenever a rule or an indicator changes: a ledger
     /// whose postings are of another edition posts all its records again when it is opened.
-    public static let edition = 1
+    public static let edition = 2
 
     /// Makes rules of a set of categories.
     public init(version: Int, hardship: Set<ClientCategory>) {

@@ -39,9 +39,29 @@ public enum Indicator: Int, Sendable, CaseIterable {
     case people_of_unknown_category = 32
     case clients_served = 33
     case people_marked_same = 34
+    // The register: staff, and the bases that rates are divided by.
+    case workers = 35
+    case workers_certified = 36
+    case community_workers = 37
+    case community_workers_certified = 38
+    case urban_community_workers = 39
+    case rural_community_workers = 40
+    case elderly_workers = 41
+    case children_workers = 42
+    case townships_covered = 43
+    case population = 44
+    case urban_communities = 45
+    case rural_communities = 46
+    case townships = 47
+    case agencies = 48
+    case agencies_with_party = 49
 
-    /// The figures that reports list. `people_marked_same` is only shown beside the figure that leaves it out.
-    public static let reported = allCases.filter { $0 != .people_marked_same }
+    /// The figures of services, which reports list. `people_marked_same` is only shown beside the figure that leaves it
+    /// out.
+    public static let reported = allCases.filter { $0.rawValue < people_marked_same.rawValue }
+
+    /// The figures of the register: staff and bases. They are aimed at and divided by, and listed where they are asked for.
+    public static let register = allCases.filter { $0.rawValue > people_marked_same.rawValue }
 
     /// The number under which the ledger stores it; never changed, never used again.
     public var number: Int { rawValue }
@@ -51,13 +71,13 @@ public enum Indicator: Int, Sendable, CaseIterable {
 
     private static let ids = allCases.sorted { $0.rawValue < $1.rawValue }.map { "\($0)" }
 
-    /// The indicator with an `id`, among those that are reported.
+    /// The indicator with an `id`, among those that are reported and those of the register.
     public init?(id: String) {
         guard let indicator = Self.byID[id] else { return nil }
         self = indicator
     }
 
-    private static let byID = Dictionary(uniqueKeysWithValues: reported.map { ($0.id, $0) })
+    private static let byID = Dictionary(uniqueKeysWithValues: (reported + register).map { ($0.id, $0) })
 
     /// How it adds up.
     public enum Nature: Sendable, Hashable {
@@ -73,6 +93,15 @@ public enum Indicator: Int, Sendable, CaseIterable {
     /// What one of it is in files.
     public enum BaseUnit: String, Sendable {
         case count, minutes, fen
+
+        /// What it is called where a whole number of it is wanted.
+        public var word: Label {
+            switch self {
+            case .count: Label("个", "units")
+            case .minutes: Label("分钟", "minutes")
+            case .fen: Label("分", "fen (1/100 yuan)")
+            }
+        }
     }
 
     /// What it is called and how it is counted.

@@ -126,6 +126,48 @@ extension Indicator {
             flow(
                 "同次未计", "Marked as the same event", "人次", "person-times", "标记为同一次服务、未重复计的人数",
                 "people of records marked as the same event, not counted again")
+        case .workers:
+            stock(
+                "社工人才", "Social workers", "人", "people", "期末已入职、未离职的社工；未填入职日期的不计",
+                "joined and not left at the end; those without a joining day are not counted")
+        case .workers_certified:
+            stock(
+                "持证社工", "Certified workers", "人", "people", "社工人才中期末已取得职业水平证书的",
+                "of the social workers, those with a certificate at the end")
+        case .community_workers:
+            stock(
+                "社区专职工作者", "Community workers", "人", "people", "社工人才中岗位在城市社区或农村社区的",
+                "of the social workers, those with a post in an urban or rural community")
+        case .community_workers_certified:
+            stock(
+                "持证社区专职工作者", "Certified community workers", "人", "people", "社区专职工作者中期末已取得证书的",
+                "of the community workers, those with a certificate at the end")
+        case .urban_community_workers:
+            stock(
+                "城市社区社工人才", "Workers in urban communities", "人", "people", "社工人才中岗位在城市社区的",
+                "of the social workers, those with a post in an urban community")
+        case .rural_community_workers:
+            stock(
+                "农村社区社工人才", "Workers in rural communities", "人", "people", "社工人才中岗位在农村社区的",
+                "of the social workers, those with a post in a rural community")
+        case .elderly_workers:
+            stock(
+                "老年社工人才", "Workers for the elderly", "人", "people", "社工人才中服务领域为养老服务的",
+                "of the social workers, those whose field is elderly care")
+        case .children_workers:
+            stock(
+                "未成年人社工人才", "Workers for children", "人", "people", "社工人才中服务领域为儿童关爱的",
+                "of the social workers, those whose field is children")
+        case .townships_covered:
+            stock(
+                "有社工站的乡镇", "Townships with a station", "个", "townships", "期末已开办、在运营的乡镇（街道）级站点",
+                "township stations that are open and operating; those without an opening day are not counted")
+        case .population: base(.population, "人", "people")
+        case .urban_communities: base(.urban_communities, "个", "communities")
+        case .rural_communities: base(.rural_communities, "个", "communities")
+        case .townships: base(.townships, "个", "townships")
+        case .agencies: base(.agencies, "个", "agencies")
+        case .agencies_with_party: base(.agencies_with_party, "个", "agencies")
         }
     }
 
@@ -147,6 +189,12 @@ extension Indicator {
             label: Label(chinese, english), measure: Label(measure, englishMeasure), nature: .stock,
             unit: .count,
             rule: Label(rule, englishRule))
+    }
+
+    private func base(_ base: Base, _ measure: String, _ englishMeasure: String) -> Definition {
+        stock(
+            base.label.chinese, base.label.english, measure, englishMeasure, "期末有效的基数登记之和",
+            "the sum of the base figures that hold at the end")
     }
 
     private func distinct(

@@ -1,6 +1,7 @@
 /// One line that a record adds to the month, as a transaction posts to an account.
 public struct Posting: Sendable, Hashable {
     public let indicator: Indicator
+    /// The station; 0 is the record itself, which then is one.
     public let station: RecordID
     public let day: Day
     public let field: ServiceField?
@@ -86,10 +87,10 @@ struct Postings {
                 subject: subject))
     }
 
-    /// Adds what makes a stock: one more from `start`, one less on `end`, on which it no longer counts.
-    mutating func addStock(_ indicator: Indicator, from start: Day, until end: Day?) {
-        add(indicator, start)
-        if let end { add(indicator, end, -1) }
+    /// Adds what makes a stock: so many more from `start`, as many less on `end`, on which they no longer count.
+    mutating func addStock(_ indicator: Indicator, from start: Day, until end: Day?, _ quantity: Int = 1) {
+        add(indicator, start, quantity)
+        if let end { add(indicator, end, -quantity) }
     }
 
     /// Adds the people whom an event served.

@@ -11,6 +11,7 @@ extension FieldType {
         case .clock: return Clock(minutes: number).description
         case .money: return Money(fen: number).description
         case .yesNo: return number == 1 ? "yes" : "no"
+        case .amount: return Amount(thousandths: number).description
         default: return String(number)
         }
     }
@@ -21,6 +22,12 @@ extension FieldType {
         case .choice(let choices):
             let code = String(stored: value)
             return choices[code]?.label[language] ?? code
+        case .indicator:
+            let id = String(stored: value)
+            return Measure(id: id)?.label[language] ?? id
+        case .figures:
+            return ReportLine.list(from: value).map { $0.title ?? $0.measure.label[language] }
+                .joined(separator: language == .chinese ? "、" : ", ")
         case .yesNo:
             return value.isNone ? "" : Choices.yesNo[print(value)]!.label[language]
         case .choices(let choices):

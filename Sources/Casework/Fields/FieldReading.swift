@@ -29,6 +29,14 @@ extension FieldType {
         switch self {
         case .text, .note:
             return .value(.text(text))
+        case .amount:
+            return Amount(text).map { .value($0.stored) } ?? .fault(wanted)
+        case .indicator:
+            return Measure(id: text).map { .value(.text($0.id)) } ?? .fault(wanted)
+        case .periodName:
+            return text.contains("|") ? .fault(wanted) : .value(.text(Period(text)?.description ?? text))
+        case .figures:
+            return readFigures(text)
         case .number:
             // What separates numbers in a list, and a number from its station, is not part of one.
             return text.contains("|") || text.hasSuffix("/") ? .fault(wanted) : .value(.text(text))
@@ -75,6 +83,15 @@ extension FieldType {
     /// The items of a list. A separator at either end names nothing.
     private static func items(of text: String) -> [String] {
         text.split(separator: "|").map { String($0.trimmed) }.filter { !$0.isEmpty }
+    }
+
+    private func readFigures(_ text: String) -> Reading {
+        let lines = Self.items(of: text).map { ReportLine($0) }
+        let found = lines.compactMap(\.self)
+        guard found.count == lines.count, Set(found.map(\.measure)).count == found.count else {
+            return .fault(wanted)
+        }
+        return .value(ReportLine.stored(found))
     }
 
     /// `4.11102E+11`: what a spreadsheet leaves of a long row of digits.

@@ -29,6 +29,14 @@ public enum FieldType: Sendable {
     case idNumber
     /// A mainland mobile or landline number.
     case phone
+    /// A number with up to three places, stored in thousandths.
+    case amount
+    /// The id of a figure or a rate.
+    case indicator
+    /// A year, or the name of a named period.
+    case periodName
+    /// Figures and rates in an order, each perhaps with a name of its own.
+    case figures
 
     /// Whether its text is free, so that nothing in it is folded or trimmed.
     public var isFreeText: Bool {
@@ -79,6 +87,10 @@ public enum FieldType: Sendable {
         case .event: Label("引用一次服务", "id of an event")
         case .idNumber: Label("身份证号", "identity number")
         case .phone: Label("电话", "phone number")
+        case .amount: Label("数值", "number")
+        case .indicator: Label("指标", "indicator")
+        case .periodName: Label("年度或期间", "year or named period")
+        case .figures: Label("指标列表", "list of figures")
         }
     }
 
@@ -129,6 +141,14 @@ extension FieldType {
         case .idNumber:
             Label("18 位身份证号，校验位正确", "an identity number of 18 characters with a right check digit")
         case .phone: Label("大陆手机或座机号码", "a mainland mobile or landline number")
+        case .amount: Label("不小于 0、最多三位小数的数", "a number, 0 or more, with at most three places")
+        case .indicator:
+            Label("指标或比率的代码或名称，如 cases_opened", "the id of an indicator or rate, such as cases_opened")
+        case .periodName: Label("年度（如 2023）或期间的名称", "a year such as 2023, or the name of a period")
+        case .figures:
+            Label(
+                "用 | 分隔、不重复的指标代码，可写 代码=名称",
+                "different ids of indicators, perhaps as id=name, separated by |")
         }
     }
 }

@@ -1,12 +1,18 @@
-/// One of the sixteen kinds of record.
+/// A kind of record: the sixteen of a station's work, and those that a supervisor plans and reports with.
 ///
 /// To add a kind: 1. its struct in a file here, conforming to `CaseRecord`, 2. a case and its lines below, 3. its table in
-/// `Ledger/Migrations.swift`, 4. a file of it in `sample-data/`.
+/// a migration of `Ledger`, 4. a file of it in `sample-data/`.
 public enum Kind: Int, Sendable, CaseIterable {
     // The numbers are stored. The order is the one in which files are read: what others refer to comes first.
     case stations = 1
     case workers, clients, volunteer_teams, volunteers, community_orgs, cases, groups, activities
     case case_contacts, group_sessions, visits, consultations, volunteer_services, deliberations, resources
+    case periods, base_figures, targets, reports, category_sets
+
+    /// The kinds of a station's daily work and its registers.
+    public static let ofWork = allCases.filter { $0.rawValue <= resources.rawValue }
+    /// The kinds that a supervisor plans and reports with.
+    public static let ofPlanning = allCases.filter { $0.rawValue > resources.rawValue }
 
     /// The stem of its file, and its name in commands.
     public var stem: String { Self.stems[rawValue - 1] }
@@ -46,6 +52,11 @@ public enum Kind: Int, Sendable, CaseIterable {
         case .volunteer_services: VolunteerService.self
         case .deliberations: Deliberation.self
         case .resources: Resource.self
+        case .periods: NamedPeriod.self
+        case .base_figures: BaseFigure.self
+        case .targets: Target.self
+        case .reports: Report.self
+        case .category_sets: CategorySet.self
         }
     }
 
@@ -67,6 +78,11 @@ public enum Kind: Int, Sendable, CaseIterable {
         case .volunteer_services: Label("志愿服务", "Volunteer services")
         case .deliberations: Label("社区协商", "Deliberations")
         case .resources: Label("链接资源", "Resources")
+        case .periods: Label("期间", "Periods")
+        case .base_figures: Label("基数", "Base figures")
+        case .targets: Label("指标任务", "Targets")
+        case .reports: Label("报表", "Reports")
+        case .category_sets: Label("困难群众类别", "Hardship sets")
         }
     }
 

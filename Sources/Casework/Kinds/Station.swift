@@ -36,6 +36,13 @@ public struct Station: CaseRecord {
         return rules.problems
     }
 
+    public func postings(resting: Resting, rules: CountingRules) -> [Posting] {
+        guard level == .township, status == .operating, let openedOn else { return [] }
+        var lines = Postings(station: station)
+        lines.addStock(.townships_covered, from: openedOn, until: nil)
+        return lines.all
+    }
+
     public func warnings(today: Day) -> [Warning] {
         let expected = AreaLevel(of: code)
         guard expected != level else { return [] }

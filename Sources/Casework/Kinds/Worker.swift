@@ -9,6 +9,8 @@ public struct Worker: CaseRecord {
     public var registeredOn: Day?
     public var joinedOn: Day?
     public var leftOn: Day?
+    public var post: WorkerPost?
+    public var field: ServiceField?
     public var note: String?
 
     public init() {}
@@ -30,6 +32,8 @@ public struct Worker: CaseRecord {
         Field(\.registeredOn, "registered_on", "登记日期", "Registered on", .day),
         Field(\.joinedOn, "joined_on", "入职日期", "Joined on", .day),
         Field(\.leftOn, "left_on", "离职日期", "Left on", .day),
+        Field(\.post, "post", "岗位类别", "Post", .choice(Choices(WorkerPost.self))),
+        Field(\.field, "field", "服务领域", "Field", .choice(Choices(ServiceField.self))),
         Field(\.note, "note", "备注", "Note", .note),
     ]
 
@@ -41,6 +45,47 @@ public struct Worker: CaseRecord {
         rules.notInFuture("left_on", leftOn)
         rules.order("joined_on", joinedOn, "left_on", leftOn)
         return rules.problems
+    }
+
+    public func postings(resting: Resting, rules: CountingRules) -> [Posting] {
+        guard let joinedOn else { return [] }
+        var lines = Postings(station: station, field: field)
+        lines.addStock(.workers, from: joinedOn, until: leftOn)
+        let isInCommunity = post == .urban_community || post == .rural_community
+        if isInCommunity { lines.addStock(.community_workers, from: joinedOn, until: leftOn) }
+        if post == .urban_community {
+            lines.addStock(.urban_community_workers, from: joinedOn, until: leftOn)
+        }
+        if post == .rural_community {
+            lines.addStock(.rural_community_workers, from: joinedOn, until: leftOn)
+        }
+        if field == .elderly { lines.addStock(.elderly_workers, from: joinedOn, until: leftOn) }
+        if field == .children { lines.addStock(.children_workers, from: joinedOn, until: leftOn) }
+        let certified = max(joinedOn, certifiedOn ?? joinedOn)
+        // One who left before the certificate came was never a certified worker here.
+        if certificate != .none, leftOn.map({ certified <= $0 }) ?? true {
+            lines.addStock(.workers_certified, from: certified, until: leftOn)
+            if isInCommunity {
+                lines.addStock(.community_workers_certified, from: certified, until: leftOn)
+            }
+        }
+        return lines.all
+    }
+}
+
+/// Where a worker's post is, as the plans of talent count them.
+public enum WorkerPost: String, Vocabulary {
+    case station, urban_community, rural_community, agency, institution, other
+
+    public var label: Label {
+        switch self {
+        case .station: Label("社工站", "Station")
+        case .urban_community: Label("城市社区", "Urban community")
+        case .rural_community: Label("农村社区", "Rural community")
+        case .agency: Label("社工机构", "Agency")
+        case .institution: Label("事业单位", "Public institution")
+        case .other: Label("其他岗位", "Other post")
+        }
     }
 }
 

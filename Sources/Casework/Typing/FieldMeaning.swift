@@ -16,6 +16,11 @@ extension FieldType {
             return Money(text) == nil ? result : nil
         case .count: return WholeNumber.read(text.folded) == nil ? result : nil
         case .clock: return Clock(text) == nil ? result : nil
+        case .amount: return Amount(text) == nil ? result : nil
+        case .indicator: return Measure(id: typed)?.label
+        case .figures:
+            guard case .value(let value) = read(typed) else { return nil }
+            return Label(show(value, in: .chinese), show(value, in: .english))
         case .yesNo, .choice, .choices, .categories:
             guard case .value(let value) = read(typed) else { return nil }
             return Label(show(value, in: .chinese), show(value, in: .english))

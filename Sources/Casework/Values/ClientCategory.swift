@@ -1,5 +1,5 @@
 /// A category of clients (人群类别), as civil affairs knows them.
-public enum ClientCategory: String, Vocabulary {
+public enum ClientCategory: String, Vocabulary, ListValue {
     case low_income, low_income_edge, extreme_poverty, expense_poverty, disabled, orphan, de_facto_orphan
     case child_in_difficulty, left_behind_child, left_behind_woman, single_mother, living_alone_elder
     case empty_nest_elder, left_behind_elder, disabled_elder, solitary_elder, severely_disabled_elder

@@ -12,6 +12,13 @@ public struct Period: Sendable, Hashable, CustomStringConvertible {
         description = "\(first)..\(last)"
     }
 
+    /// The days from `first` to `last`, called by a name of their own: a project, a contract, a campaign.
+    public init(_ first: Day, _ last: Day, named name: String) {
+        self.first = first
+        self.last = last
+        description = name
+    }
+
     /// One month.
     public init(_ month: Month) {
         first = month.first

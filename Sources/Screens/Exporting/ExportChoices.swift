@@ -19,7 +19,7 @@ enum ExportContent: Hashable {
                 "月报汇总 \(view.action.definition.short.chinese)",
                 "Figures by \(view.groups.english)")
         case .kind(let kind): Label("\(kind.label.chinese)（每条记录）", "\(kind.label.english) (records)")
-        case .everything: Label("全部记录（十六类，一个目录）", "All records (sixteen files in a folder)")
+        case .everything: Label("全部记录（每类一个文件，一个目录）", "All records (a file of each kind in a folder)")
         case .figure(let indicator, let share):
             Label(
                 "\(indicator.label.chinese)明细 \(share.fileName)",

@@ -23,6 +23,10 @@ extension FieldType {
                 Label("整数，可写算式：20+18  3x4", "A whole number, or a sum: 20+18  3x4")
             }
         case .money: Label("元，可写 1.2万、100+250.5", "Yuan; also sums such as 100+250.5")
+        case .amount:
+            Label("数，可写 2100  35%  1.2万  300小时  84.8369万元", "A number; also 35%  300h  in base units")
+        case .indicator: Label("输入名称、拼音或代码来查找。", "Type its name or id.")
+        case .periodName: Label("年度，如 2023，或期间的名称。", "A year such as 2023, or a period's name.")
         case .idNumber: Label("18 位身份证号，末位可为 X。", "18 characters; the last may be X.")
         case .phone: Label("手机或座机号码。", "A mobile or landline number.")
         default: wanted

@@ -126,6 +126,26 @@ extension FormPlan {
                 begin: "provider",
                 starts: ["station": .station, "worker": .worker, "received_on": .today], known: "provider",
                 varies: ["value_yuan"], fresh: ["value_yuan", "recipients", "note"])
+        case .periods:
+            FormPlan(
+                ["name", "first_on", "last_on", "station"], begin: "name", starts: ["station": .station])
+        case .base_figures:
+            FormPlan(
+                ["base", "value", "from_on", "source", "station"], begin: "base",
+                starts: ["station": .station, "from_on": .today])
+        case .targets:
+            FormPlan(
+                ["indicator", "period", "value", "operator", "nature", "basis", "status", "station"],
+                begin: "indicator",
+                starts: ["station": .station, "operator": .text(">="), "status": .text("draft")])
+        case .reports:
+            FormPlan(
+                ["report_no", "name", "version", "figures", "adopted_on", "station"], begin: "report_no",
+                starts: ["station": .station, "version": .text("1")])
+        case .category_sets:
+            FormPlan(
+                ["version", "categories", "adopted_on", "basis", "station"], begin: "version",
+                starts: ["station": .station])
         }
     }
 }

@@ -1,12 +1,12 @@
 import Casework
 
-/// Chooses one of the sixteen kinds: those of the day's work first.
+/// Chooses one of the kinds: those of the day's work first, those of planning last.
 enum KindChooser {
     private static let order: [Kind] = [
         .case_contacts, .visits, .consultations, .group_sessions, .activities, .volunteer_services, .clients,
         .cases,
         .groups, .deliberations, .resources, .volunteers, .volunteer_teams, .community_orgs, .workers,
-        .stations,
+        .stations, .targets, .periods, .base_figures, .reports, .category_sets,
     ]
 
     /// Chooses what to log.

@@ -66,6 +66,16 @@ struct ListPlan: Sendable {
                 "received_on provider kind value_yuan recipients field",
                 keep: "provider received_on value_yuan kind",
                 total: "value_yuan")
+        case .periods: plan("name first_on last_on station", keep: "name first_on last_on")
+        case .base_figures:
+            plan("base value from_on until_on source station", keep: "base value from_on station")
+        case .targets:
+            plan(
+                "indicator period value operator status version nature station basis",
+                keep: "indicator value period status station")
+        case .reports: plan("report_no name version adopted_on station", keep: "name version adopted_on")
+        case .category_sets:
+            plan("version categories adopted_on basis", keep: "version categories adopted_on")
         }
     }
 

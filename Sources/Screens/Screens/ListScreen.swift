@@ -412,7 +412,7 @@ extension FieldType {
         case .day: 10...10
         case .clock: 5...5
         case .count: 3...8
-        case .money: 6...14
+        case .money, .amount: 6...14
         case .yesNo: 6...7
         case .choice: 8...14
         case .number, .areaCode: 9...16
