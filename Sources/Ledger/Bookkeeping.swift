@@ -6,6 +6,8 @@ final class Bookkeeping {
     private let connection: Connection
     private let rules: CountingRules
     private let totals: Totals
+    /// Told of every change of lines; nil where nothing is changed for good.
+    private let moves: MonthMoves?
     /// Postings that are not written yet.
     private var pending: [(record: Int, line: StoredPosting)] = []
     private var owners: [RecordID: Owner] = [:]
@@ -25,9 +27,10 @@ final class Bookkeeping {
         let closedOn: Int?
     }
 
-    init(_ connection: Connection, _ rules: CountingRules) {
+    init(_ connection: Connection, _ rules: CountingRules, moves: MonthMoves? = nil) {
         self.connection = connection
         self.rules = rules
+        self.moves = moves
         totals = Totals(connection)
     }
 
@@ -37,12 +40,14 @@ final class Bookkeeping {
     func post(_ spine: Spine, _ record: any CaseRecord, _ values: [Value], isNew: Bool) throws {
         let new = try spine.isDeleted ? [] : lines(spine, record, values)
         if isNew {
+            try moves?.note(spine.id, old: [], new: new)
             for line in new { try put(line, spine.id) }
             return
         }
         if !pending.isEmpty { try flushPostings() }
         let old = try connection.postings(of: spine.id)
         guard Set(old) != Set(new) else { return }
+        try moves?.note(spine.id, old: old, new: new)
         try connection("DELETE FROM posting WHERE record = ?").bind(spine.id).run()
         for line in old { try add(line, times: -1) }
         for line in new { try put(line, spine.id) }

@@ -103,7 +103,7 @@ extension Ledger {
     ) throws -> [Saved] {
         try write { connection in
             let writing = try Writing(
-                connection, act: act, who: who, at: now(), today: today, rules: rules)
+                connection, act: act, who: who, at: now(), today: today, rules: rules, late: late)
             let puts = try body(writing)
             let findings = try writing.finish()
             if let refused = findings.problems.map(\.origin).min() {

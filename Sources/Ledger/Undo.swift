@@ -27,7 +27,8 @@ extension Ledger {
         _ last: Batch, from first: Int, _ connection: Connection, _ progress: ProgressReport?
     ) throws -> Undone {
         let writing = try Writing(
-            connection, act: .undo, who: who, at: now(), today: today, rules: rules, undoes: last.id)
+            connection, act: .undo, who: who, at: now(), today: today, rules: rules, undoes: last.id,
+            late: late)
         let entries = try connection(
             "SELECT record, changes FROM history WHERE seq >= ? AND batch = ? ORDER BY seq DESC"
         ).bind(first, last.id)

@@ -19,17 +19,22 @@ final class Writing {
     private let loading: BulkLoading
     /// The records that were there before and were put, with what the caller calls the places that they came from.
     private var changed: [(id: RecordID, origin: Int)] = []
-    private var dependents: Set<RecordID> = []
+    /// What rests on changed records, with the origin of the change.
+    private var dependents: [RecordID: Int] = [:]
+    private let moves: MonthMoves
+    private let late: String?
     private var findings = Findings()
 
     init(
         _ connection: Connection, act: Batch.Act, who: String, at: String, today: Day, rules: CountingRules,
-        undoes: Int? = nil
+        undoes: Int? = nil, late: String? = nil
     ) throws {
         self.connection = connection
         self.today = today
+        self.late = late
         resolver = Resolver(connection, today: today)
-        books = Bookkeeping(connection, rules)
+        moves = MonthMoves(connection)
+        books = Bookkeeping(connection, rules, moves: moves)
         batch = Batch(
             id: try connection.next("batch", "id"), act: act, who: who, at: at, undoes: undoes)
         neighbours = Neighbours(connection, books)
@@ -60,10 +65,9 @@ final class Writing {
         try remember(spine, values, changes: nil)
         let record = kind.type.init(values: values)
         try judge(spine, record, isNew: true, origin)
+        moves.origin = origin
         try books.post(spine, record, values, isNew: true)
-        if Dependents.canRestOnNew(kind) {
-            dependents.formUnion(try Dependents.of(id, kind, connection))
-        }
+        if Dependents.canRestOnNew(kind) { try note(dependents: id, kind, origin) }
         return id
     }
 
@@ -84,13 +88,13 @@ final class Writing {
         }
         guard !changes.isEmpty else { return .unchanged }
         let spine = old.with(version: old.version + 1, isDeleted: isDeleted, values: values)
-        dependents.formUnion(try Dependents.of(old.id, old.kind, connection))
+        try note(dependents: old.id, old.kind, origin)
         try connection.write(spine, isNew: false)
         try connection.write(old.kind, old.id, values, isNew: false)
         try remember(spine, values, changes: HistoryText.encode(changes))
         changed.append((old.id, origin))
         books.forget(old.id)
-        dependents.formUnion(try Dependents.of(old.id, old.kind, connection))
+        try note(dependents: old.id, old.kind, origin)
         if old.kind == .stations, case .integer(let from) = old.number, case .integer(let to) = spine.number,
             from != to
         {
@@ -98,6 +102,12 @@ final class Writing {
         }
         resolver.lookup.forget()
         return .changed
+    }
+
+    private func note(dependents id: RecordID, _ kind: Kind, _ origin: Int) throws {
+        for dependent in try Dependents.of(id, kind, connection) where dependents[dependent] == nil {
+            dependents[dependent] = origin
+        }
     }
 
     private func remember(_ spine: Spine, _ values: [Value], changes: String?) throws {
@@ -155,17 +165,30 @@ final class Writing {
             let values = try connection.values(spine.kind, id)
             let record = spine.kind.type.init(values: values)
             try judge(spine, record, isNew: false, origin)
+            moves.origin = origin
             try books.post(spine, record, values, isNew: false)
-            dependents.remove(id)
+            dependents[id] = nil
         }
-        for id in dependents.sorted() {
+        for (id, origin) in dependents.sorted(by: { $0.key < $1.key }) {
             try pacer.tick(changed.count, of: changed.count)
             guard let spine = try connection.spine(id) else { continue }
+            moves.origin = origin
             try books.post(spine, isNew: false)
         }
         try books.flush()
+        try passMonths()
         if nextSeq == firstSeq { try connection("DELETE FROM batch WHERE id = ?").bind(batch.id).run() }
         return findings
+    }
+
+    /// No figure of a locked month moves, whatever the way of the change.
+    private func passMonths() throws {
+        let door = MonthDoor(
+            connection: connection, today: today, who: batch.who, at: batch.at, late: late)
+        let old = Set(changed.map(\.origin))
+        for (origin, problem) in try door.pass(moves, batch: batch.id) {
+            findings.problems.append(.init(origin: origin, isNew: !old.contains(origin), what: problem))
+        }
     }
 }
 

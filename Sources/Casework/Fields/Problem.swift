@@ -7,6 +7,8 @@ public struct Problem: Sendable, Hashable {
     /// What is wanted instead, or the whole of what is to be said.
     public let wanted: Label
     private let isWhole: Bool
+    /// Whether it is the lock of a month: the record itself is right.
+    public let isOfLockedMonth: Bool
 
     /// Makes a problem of a field.
     public init(_ field: String, found: String?, wanted: Label) {
@@ -14,6 +16,7 @@ public struct Problem: Sendable, Hashable {
         self.found = found
         self.wanted = wanted
         isWhole = false
+        isOfLockedMonth = false
     }
 
     /// Makes a problem whose reason says it all. The field is empty where it is about the whole record or file.
@@ -22,6 +25,16 @@ public struct Problem: Sendable, Hashable {
         found = nil
         wanted = reason
         isWhole = true
+        isOfLockedMonth = false
+    }
+
+    /// Makes a problem of a record that would move a figure of a locked month.
+    public init(lockedMonth reason: Label) {
+        field = ""
+        found = nil
+        wanted = reason
+        isWhole = true
+        isOfLockedMonth = true
     }
 
     /// Whether nothing is there, where something is wanted.

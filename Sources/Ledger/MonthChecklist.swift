@@ -1,0 +1,246 @@
+import Casework
+
+/// One thing to look at before a month is handed in.
+public struct MonthItem: Sendable, Hashable {
+    /// What it is about; explanations and commands name it so.
+    public let id: String
+    /// What was found, with its number.
+    public let text: Label
+    /// Some of the records that it is about, for opening.
+    public let records: [RecordUUID]
+    /// How it was explained, and by whom.
+    public let explanation: String?
+    /// Whether it has to be mended: an identity that does not hold can't be explained.
+    public let canBeExplained: Bool
+
+    /// Whether it keeps the month from being handed in.
+    public var isBlocking: Bool { explanation == nil || !canBeExplained }
+}
+
+extension Ledger {
+    /// What of a station's month is to be mended or explained before it is completed; empty where all is clean.
+    public func checklist(_ month: Month, of station: RecordID) throws -> [MonthItem] {
+        try read { connection in
+            guard let place = try connection.stations(in: .everywhere).first(where: { $0.id == station })
+            else {
+                throw LedgerFailure(.notFound, "没有这个站点", "there is no such station")
+            }
+            return try MonthChecklist(connection, place, month).items()
+        }
+    }
+
+    /// Explains an item of a month's checklist; an empty text takes the explanation away.
+    public func explain(_ item: String, _ month: Month, of station: RecordID, _ text: String) throws {
+        try write { connection in
+            guard !text.isBlank else {
+                return try connection("DELETE FROM month_note WHERE station = ? AND month = ? AND item = ?")
+                    .bind(station, month.number, item).run()
+            }
+            try connection("INSERT OR REPLACE INTO month_note VALUES (?, ?, ?, ?, ?, ?)")
+                .bind(station, month.number, item, text, who, now()).run()
+        }
+    }
+}
+
+/// Looks through one station's month.
+struct MonthChecklist {
+    private let connection: Connection
+    private let station: StationPlace
+    private let month: Month
+    private let notes: [String: String]
+
+    init(_ connection: Connection, _ station: StationPlace, _ month: Month) throws {
+        self.connection = connection
+        self.station = station
+        self.month = month
+        notes = Dictionary(
+            uniqueKeysWithValues: try connection(
+                "SELECT item, text FROM month_note WHERE station = ? AND month = ?"
+            )
+            .bind(station.id, month.number).all { ($0.text(0), $0.text(1)) })
+    }
+
+    func items() throws -> [MonthItem] {
+        try identities()
+            + [before(), contacts(), unknown(), planned(), overlaps(), drafts()].compactMap(\.self)
+            + outliers()
+    }
+
+    private func item(
+        _ id: String, _ chinese: String, _ english: String, _ records: [RecordUUID] = [],
+        canBeExplained: Bool = true
+    ) -> MonthItem {
+        MonthItem(
+            id: id, text: Label(chinese, english), records: records, explanation: notes[id],
+            canBeExplained: canBeExplained)
+    }
+
+    private func figures(_ indicators: [Indicator], _ period: Period) throws -> [Indicator: Int] {
+        try Counting(connection: connection).figures(indicators, .stations([station]), period)[0] ?? [:]
+    }
+
+    // MARK: What must hold
+
+    /// 期末在案 = 期初在案 + 新开 − 结案, and the like of files, teams' volunteers; 服务人次 ≥ 服务人数.
+    private func identities() throws -> [MonthItem] {
+        let now = try figures(Indicator.reported, Period(month))
+        let stocks: [Indicator] = [.cases_active]
+        let before = try figures(stocks, Period(month.advanced(by: -1)))
+        var items: [MonthItem] = []
+        let (start, opened) = (before[.cases_active] ?? 0, now[.cases_opened] ?? 0)
+        let (closed, end) = (now[.cases_closed] ?? 0, now[.cases_active] ?? 0)
+        if start + opened - closed != end {
+            items.append(
+                item(
+                    "cases_identity", "期末在案 \(end) ≠ 期初 \(start) + 新开 \(opened) − 结案 \(closed)",
+                    "cases active \(end) ≠ \(start) before + \(opened) opened − \(closed) closed",
+                    canBeExplained: false))
+        }
+        if let served = now[.people_served], let clients = now[.clients_served], served < clients {
+            items.append(
+                item(
+                    "people_identity", "服务人次 \(served) 少于服务人数 \(clients)",
+                    "people served \(served) are fewer than clients served \(clients)", canBeExplained: false)
+            )
+        }
+        return items
+    }
+
+    // MARK: What is to be looked at
+
+    private func before() throws -> MonthItem? {
+        let last = month.advanced(by: -1)
+        let row = try connection.month(station.id, last)
+        let began = try connection("SELECT MIN(day) FROM posting WHERE station = ? AND indicator = ?")
+        let hasRecords = try Indicator.reported.contains { indicator in
+            try began.bind(station.id, indicator.number).first {
+                $0.isNull(0) ? false : $0.integer(0) <= last.last.number
+            } ?? false
+        }
+        guard hasRecords, !row.state.isSealed else { return nil }
+        return item("month_before", "上月 \(last) 还没有锁定", "the month before, \(last), is not locked")
+    }
+
+    /// Cases that stood all month and of which nobody was reached.
+    private func contacts() throws -> MonthItem? {
+        let found = try connection(
+            """
+            SELECT record.uuid FROM cases AS t JOIN record ON record.id = t.id
+            WHERE t.station = ?1 AND deleted = 0 AND opened_on < ?2 AND (closed_on IS NULL OR closed_on > ?3)
+                AND NOT EXISTS (SELECT 1 FROM case_contacts AS c JOIN record AS r ON r.id = c.id
+                    WHERE c."case" = t.id AND reached = 1 AND r.deleted = 0 AND c.date BETWEEN ?2 AND ?3)
+            ORDER BY opened_on
+            """
+        ).bind(station.id, month.first, month.last).all(uuid)
+        guard !found.isEmpty else { return nil }
+        return item(
+            "cases_without_contact", "\(found.count) 个在案个案本月没有联系到",
+            "\(found.count) open cases had no reached contact", Array(found.prefix(50)))
+    }
+
+    private func unknown() throws -> MonthItem? {
+        let count =
+            try figures([.people_of_unknown_category], Period(month))[.people_of_unknown_category] ?? 0
+        guard count > 0 else { return nil }
+        let found = try connection(
+            """
+            SELECT DISTINCT uuid FROM posting JOIN record ON record.id = posting.record
+            WHERE indicator = ? AND posting.station = ? AND posting.day BETWEEN ? AND ? LIMIT 50
+            """
+        ).bind(Indicator.people_of_unknown_category.number, station.id, month.first, month.last).all(uuid)
+        return item(
+            "unknown_category", "\(count) 人次没有填是否困难群众",
+            "\(count) person-times do not say whether in hardship",
+            found)
+    }
+
+    /// Activities that are still planned though their day has passed.
+    private func planned() throws -> MonthItem? {
+        let found = try connection(
+            """
+            SELECT record.uuid FROM activities AS t JOIN record ON record.id = t.id
+            WHERE record.kind = 9 AND record.station = ? AND deleted = 0 AND record.day BETWEEN ? AND ?
+                AND status = 'planned' ORDER BY record.day
+            """
+        ).bind(station.id, month.first, month.last).all(uuid)
+        guard !found.isEmpty else { return nil }
+        return item(
+            "planned_activities", "\(found.count) 场活动日期已过，状态仍是“计划”",
+            "\(found.count) activities of the month are still planned", Array(found.prefix(50)))
+    }
+
+    /// A volunteer's services that overlap in time, and a worker's visits, contacts and sessions that do.
+    private func overlaps() throws -> MonthItem? {
+        var found: [RecordUUID] = []
+        for (kind, person) in [
+            (Kind.volunteer_services, "volunteer"), (.visits, "worker"), (.case_contacts, "worker"),
+            (.group_sessions, "worker"),
+        ] where kind.field("start") != nil {
+            let table = kind.stem
+            found += try connection(
+                """
+                SELECT DISTINCT r.uuid FROM record AS r JOIN \(table) AS t ON t.id = r.id
+                JOIN record AS s ON s.kind = r.kind AND s.station = r.station AND s.day = r.day AND s.id <> r.id
+                JOIN \(table) AS u ON u.id = s.id
+                WHERE r.kind = \(kind.rawValue) AND r.station = ? AND r.day BETWEEN ? AND ? AND r.deleted = 0
+                    AND s.deleted = 0 AND t.\(person) = u.\(person) AND t.start IS NOT NULL
+                    AND u.start IS NOT NULL AND t.start >= u.start AND t.start < u.start + IFNULL(u.minutes, 0)
+                """
+            ).bind(station.id, month.first, month.last).all(uuid)
+        }
+        guard !found.isEmpty else { return nil }
+        return item(
+            "overlaps", "\(found.count) 条记录与同一人的另一条时间重叠",
+            "\(found.count) records overlap in time with another of the same person", Array(found.prefix(50)))
+    }
+
+    private func drafts() throws -> MonthItem? {
+        let count =
+            try connection("SELECT COUNT(*) FROM draft").first { $0.integer(0) } ?? 0
+        guard count > 0 else { return nil }
+        return item("drafts", "还有 \(count) 份草稿没有存", "\(count) drafts are not saved yet")
+    }
+
+    /// Figures far from what the last twelve months were: outside of the median and 3.5 times the median distance from it
+    /// (Iglewicz and Hoaglin's modified z).
+    private func outliers() throws -> [MonthItem] {
+        let past = try (1...12).map { try figures(Self.watched, Period(month.advanced(by: -$0))) }
+        let now = try figures(Self.watched, Period(month))
+        return Self.watched.compactMap { indicator in
+            let values = past.map { $0[indicator] ?? 0 }
+            guard values.count(where: { $0 != 0 }) >= 6 else { return nil }
+            let value = now[indicator] ?? 0
+            guard MonthOutlier.isFar(value, from: values) else { return nil }
+            let range = "\(indicator.show(values.min()!))–\(indicator.show(values.max()!))"
+            return item(
+                "outlier_\(indicator.id)",
+                "\(indicator.label.chinese) \(indicator.show(value))，近 12 个月为 \(range)，中位数 \(indicator.show(MonthOutlier.median(values)))",
+                "\(indicator.label.english) is \(indicator.show(value)); the last 12 months were \(range), median \(indicator.show(MonthOutlier.median(values)))"
+            )
+        }
+    }
+
+    private static let watched = Indicator.reported.filter { $0.nature == .flow }
+
+    private func uuid(_ row: Statement) -> RecordUUID { RecordUUID(bytes: row.bytes(0)) }
+}
+
+/// Whether a figure is far from those of the months before.
+enum MonthOutlier {
+    /// The value in the middle; of two, the lower.
+    static func median(_ values: [Int]) -> Int { values.sorted()[(values.count - 1) / 2] }
+
+    /// Whether 0.6745 × the distance from the median is more than 3.5 times the median distance; where at least half of
+    /// the months were the same, the mean distance stands in for it (Iglewicz and Hoaglin 1993).
+    static func isFar(_ value: Int, from values: [Int]) -> Bool {
+        let middle = median(values)
+        let distances = values.map { abs($0 - middle) }
+        let distance = abs(value - middle)
+        let typical = median(distances)
+        if typical > 0 { return distance * 6745 > 35_000 * typical }
+        let sum = distances.reduce(0, +)
+        guard sum > 0 else { return distance > 3 }
+        // 1.253314 × the mean distance
+        return distance * values.count * 10_000 > 35 * 12_533 * sum / 10
+    }
+}
