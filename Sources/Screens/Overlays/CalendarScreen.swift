@@ -56,9 +56,10 @@ final class CalendarScreen: Screen, KeyClaiming {
     }
 
     func draw(_ canvas: inout Canvas) {
-        let size = Size(columns: DayPicker.columns + 4, rows: DayPicker.rows + 2)
-        OverlayBox.draw(&canvas, size, title: title[desk.language], desk.theme) { canvas in
-            picker.draw(into: &canvas, column: 0, row: 0, styles: desk.theme.widgets)
+        let styles = desk.theme.widgets
+        let box = Box(title[desk.language], columns: DayPicker.columns, rows: DayPicker.rows)
+        box.draw(into: &canvas, styles: styles) { canvas in
+            picker.draw(into: &canvas, column: 0, row: 0, styles: styles)
         }
     }
 

@@ -103,10 +103,10 @@ final class Chooser: Screen, KeyClaiming {
         let language = desk.language
         let widest =
             items.map { Glyph.columns(of: $0.title[language]) + Glyph.columns(of: $0.detail) }.max() ?? 0
-        let size = Size(
-            columns: min(max(widest + 16, 40), canvas.columns - 4), rows: min(items.count + 4, canvas.rows))
         let theme = desk.theme
-        OverlayBox.draw(&canvas, size, title: title[language], theme) { canvas in
+        let box = Box(
+            title[language], columns: min(max(widest + 12, 36), canvas.columns - 8), rows: items.count + 2)
+        box.draw(into: &canvas, styles: theme.widgets) { canvas in
             let found = found
             let hasDigits = hasDigits && line.isEmpty
             table.draw(

@@ -83,10 +83,10 @@ final class RecordPicker: Screen, KeyClaiming {
     }
 
     func draw(_ canvas: inout Canvas) {
-        let size = Size(columns: min(64, canvas.columns - 4), rows: min(15, canvas.rows))
-        OverlayBox.draw(&canvas, size, title: title[desk.language], desk.theme) { canvas in
-            let box = Rect(column: 0, row: 0, columns: canvas.columns, rows: 1)
-            canvas.inside(box) { editor.draw(&$0, desk.theme) }
+        let box = Box(title[desk.language], columns: min(60, canvas.columns - 8), rows: 13)
+        box.draw(into: &canvas, styles: desk.theme.widgets) { canvas in
+            let line = Rect(column: 0, row: 0, columns: canvas.columns, rows: 1)
+            canvas.inside(line) { editor.draw(&$0, desk.theme) }
             let rest = Rect(column: 0, row: 1, columns: canvas.columns, rows: canvas.rows - 1)
             canvas.inside(rest) { editor.drawPanel(&$0, desk.theme) }
         }

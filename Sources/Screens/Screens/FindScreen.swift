@@ -216,10 +216,10 @@ public final class FindScreen: Screen, KeyClaiming {
     // MARK: Drawing
 
     public func draw(_ canvas: inout Canvas) {
-        let size = Size(columns: min(90, canvas.columns - 2), rows: min(canvas.rows, 24))
         let theme = desk.theme
         let language = desk.language
-        OverlayBox.draw(&canvas, size, title: title[language], theme) { canvas in
+        let box = Box(title[language], columns: min(86, canvas.columns - 6), rows: 22)
+        box.draw(into: &canvas, styles: theme.widgets) { canvas in
             let column = canvas.write(
                 Label("查找或命令：", "Find or do: ")[language], column: 0, row: 0, theme[.faint])
             let height = canvas.rows - 2

@@ -107,9 +107,9 @@ public final class MenuScreen: Screen {
         fill()
         let most = Self.groups.map(\.actions.count).max() ?? 0
         let rows = max(most, Self.groups.count)
-        let size = Size(columns: min(74, canvas.columns - 2), rows: min(rows + 3, canvas.rows))
         let theme = desk.theme
-        OverlayBox.draw(&canvas, size, title: title[desk.language], theme) { canvas in
+        let box = Box(title[desk.language], columns: min(70, canvas.columns - 6), rows: rows + 1)
+        box.draw(into: &canvas, styles: theme.widgets) { canvas in
             let width = 20
             let height = canvas.rows - 1
             for row in 0..<height { canvas.write("│", column: width, row: row, theme[.rule]) }

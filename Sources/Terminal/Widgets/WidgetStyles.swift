@@ -2,7 +2,9 @@
 public struct WidgetStyles: Sendable, Hashable {
     /// What has no look of its own.
     public var plain: Style
-    /// What stands above columns and boxes.
+    /// What stands out: a box's title, a key.
+    public var strong: Style
+    /// What stands above columns and rows.
     public var heading: Style
     /// The row, day or button that keys act on.
     public var chosen: Style
@@ -20,11 +22,13 @@ public struct WidgetStyles: Sendable, Hashable {
 
     /// Looks without colours, where nothing else is told.
     public init(
-        plain: Style = .plain, heading: Style = Style(.bold), chosen: Style = Style(.reverse),
-        active: Style = Style(.underline), faint: Style = Style(.dim), error: Style = Style(.bold),
-        warning: Style = .plain, success: Style = .plain, match: Style = Style(.bold), isASCII: Bool = false
+        plain: Style = .plain, strong: Style = Style(.bold), heading: Style = Style(.bold),
+        chosen: Style = Style(.reverse), active: Style = Style(.underline), faint: Style = Style(.dim),
+        error: Style = Style(.bold), warning: Style = .plain, success: Style = .plain,
+        match: Style = Style(.bold), isASCII: Bool = false
     ) {
         self.plain = plain
+        self.strong = strong
         self.heading = heading
         self.chosen = chosen
         self.active = active
