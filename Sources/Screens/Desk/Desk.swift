@@ -290,8 +290,7 @@ public final class Desk {
 
     private func click(_ mouse: Mouse) throws {
         guard let area = DeskLayout(display.size)?.body, area.contains(mouse.point) else { return }
-        let inside = Point(column: mouse.point.column - area.column, row: mouse.point.row - area.row)
-        _ = try screen.handle(Mouse(mouse.action, at: inside))
+        _ = try screen.handle(Mouse(mouse.action, at: mouse.point.counted(from: area)))
     }
 
     /// Draws the screens and shows them.

@@ -110,10 +110,9 @@ struct FormPicture {
             case .tail: break
             }
         }
-        let above = form.scroll > 0
-        let below = form.scroll + canvas.rows < rows.count
-        if above { canvas.write("↑", column: canvas.columns - 1, row: 0, theme[.faint]) }
-        if below { canvas.write("↓", column: canvas.columns - 1, row: canvas.rows - 1, theme[.faint]) }
+        canvas.markMore(
+            above: form.scroll > 0, below: form.scroll + canvas.rows < rows.count, row: 0,
+            rows: canvas.rows, theme[.faint])
     }
 
     private func drawField(_ index: Int, _ row: Int, _ canvas: inout Canvas) {

@@ -114,11 +114,13 @@ public final class MenuScreen: Screen {
             let height = canvas.rows - 1
             for row in 0..<height { canvas.write("│", column: width, row: row, theme[.rule]) }
             groups.draw(
-                into: &canvas, in: Rect(column: 0, row: 0, columns: width, rows: height), theme,
+                into: &canvas, in: Rect(column: 0, row: 0, columns: width, rows: height),
+                styles: theme.widgets,
                 isActive: !isInGroup)
             let right = Rect(
                 column: width + 1, row: 0, columns: canvas.columns - width - 1, rows: height)
-            entries.draw(into: &canvas, in: right, theme, isActive: isInGroup, showsChosen: isInGroup)
+            entries.draw(
+                into: &canvas, in: right, styles: theme.widgets, isActive: isInGroup, showsChosen: isInGroup)
             if let reason {
                 canvas.write(
                     reason[desk.language], column: 2, row: height, columns: canvas.columns - 2,

@@ -190,7 +190,7 @@ public final class PersonScreen: Screen, KeyClaiming {
         let column = canvas.write(prompt[desk.language], column: 0, row: 0, desk.theme[.faint])
         list.draw(
             into: &canvas, in: Rect(column: 0, row: 1, columns: canvas.columns, rows: canvas.rows - 1),
-            desk.theme, isActive: false)
+            styles: desk.theme.widgets, isActive: false)
         line.draw(
             into: &canvas, column: column, row: 0, columns: canvas.columns - column - 1,
             style: desk.theme[.active], isActive: true)

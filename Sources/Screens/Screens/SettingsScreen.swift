@@ -78,6 +78,6 @@ public final class SettingsScreen: Screen {
 
     public func draw(_ canvas: inout Canvas) {
         fill()
-        list.draw(into: &canvas, in: Rect(canvas.size), desk.theme)
+        list.draw(into: &canvas, in: Rect(canvas.size), styles: desk.theme.widgets)
     }
 }
