@@ -36,7 +36,7 @@ public final class HelpScreen: Screen, KeyClaiming {
     public func reason(against action: Action) -> Label? {
         guard action == .accept, chosen == nil else { return nil }
         return list.chosen == nil
-            ? Label("没有符合的，请改筛选。", "Nothing matches; type something else.")
+            ? .typeSomethingElse
             : Label("这一行只是说明：回去直接按那个键。", "The row only tells of keys; go back and press them.")
     }
 
