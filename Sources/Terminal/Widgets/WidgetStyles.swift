@@ -1,4 +1,4 @@
-/// The looks that widgets are drawn with, and whether their marks keep to ASCII.
+/// The looks that widgets are drawn with.
 public struct WidgetStyles: Sendable, Hashable {
     /// What has no look of its own.
     public var plain: Style
@@ -17,15 +17,13 @@ public struct WidgetStyles: Sendable, Hashable {
     public var success: Style
     /// The part of a text that was searched for.
     public var match: Style
-    /// Draws frames, sort marks and bars with ASCII only: for terminals that show the others wide or not at all.
-    public var isASCII: Bool
 
     /// Looks without colours, where nothing else is told.
     public init(
         plain: Style = .plain, strong: Style = Style(.bold), heading: Style = Style(.bold),
         chosen: Style = Style(.reverse), active: Style = Style(.underline), faint: Style = Style(.dim),
         error: Style = Style(.bold), warning: Style = .plain, success: Style = .plain,
-        match: Style = Style(.bold), isASCII: Bool = false
+        match: Style = Style(.bold)
     ) {
         self.plain = plain
         self.strong = strong
@@ -37,6 +35,5 @@ public struct WidgetStyles: Sendable, Hashable {
         self.warning = warning
         self.success = success
         self.match = match
-        self.isASCII = isASCII
     }
 }
