@@ -178,6 +178,17 @@ import Testing
         #expect(frame(&table, 6, 2).lines[0] == "  姓…▲")
     }
 
+    @Test func `a table beside what is chosen from need not show a chosen row`() {
+        var table = table()
+        let frame = WidgetTrial.frame(30, 2) { canvas in
+            table.draw(
+                into: &canvas, in: Rect(canvas.size), styles: WidgetStyles(), isActive: false,
+                showsChosen: false
+            ) { _ in [["王小明"]] }
+        }
+        #expect(frame.lines[1].hasPrefix("  王小明"))
+    }
+
     @Test func `the totals stay below the rows`() {
         var table = table(rows: 100)
         #expect(
