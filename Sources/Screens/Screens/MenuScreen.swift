@@ -79,7 +79,7 @@ public final class MenuScreen: Screen {
     }
 
     public func handle(_ key: Key) throws -> Bool {
-        if case .text(let character) = key, let digit = character.wholeNumberValue, digit >= 1 {
+        if case .text(let character) = key, let digit = character.digit {
             if isInGroup { try start(digit - 1) } else { enter(digit - 1) }
             return true
         }
