@@ -29,9 +29,7 @@ struct FormPicture {
         let parts = Self.parts(canvas.size)
         canvas.inside(parts.fields) { drawFields(&$0) }
         if parts.isBeside {
-            for row in 0..<canvas.rows {
-                canvas.write("│", column: parts.panel.column - 2, row: row, theme[.rule])
-            }
+            canvas.rule(column: parts.panel.column - 2, theme[.rule])
         } else {
             canvas.rule(row: parts.panel.row - 1, theme[.rule])
         }

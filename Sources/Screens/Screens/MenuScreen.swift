@@ -112,7 +112,7 @@ public final class MenuScreen: Screen {
         box.draw(into: &canvas, styles: theme.widgets) { canvas in
             let width = 20
             let height = canvas.rows - 1
-            for row in 0..<height { canvas.write("│", column: width, row: row, theme[.rule]) }
+            canvas.rule(column: width, rows: height, theme[.rule])
             groups.draw(
                 into: &canvas, in: Rect(column: 0, row: 0, columns: width, rows: height),
                 styles: theme.widgets,

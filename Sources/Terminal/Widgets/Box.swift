@@ -40,12 +40,10 @@ public struct Box: Sendable, Hashable {
     private func drawFrame(_ canvas: inout Canvas, _ styles: WidgetStyles) {
         canvas.fill(Rect(canvas.size), styles.plain)
         let line = String(repeating: "─", count: canvas.columns - 2)
+        canvas.rule(column: 0, styles.faint)
+        canvas.rule(column: canvas.columns - 1, styles.faint)
         canvas.write("┌\(line)┐", column: 0, row: 0, styles.faint)
         canvas.write("└\(line)┘", column: 0, row: canvas.rows - 1, styles.faint)
-        for row in 1..<canvas.rows - 1 {
-            canvas.write("│", column: 0, row: row, styles.faint)
-            canvas.write("│", column: canvas.columns - 1, row: row, styles.faint)
-        }
         let name = Line(title, columns: min(Glyph.columns(of: title), canvas.columns - 6))
         guard !name.text.isEmpty else { return }
         canvas.write(" \(name.text) ", column: 2, row: 0, styles.strong)
