@@ -47,8 +47,8 @@ extension Theme {
     /// The looks of widgets.
     var widgets: WidgetStyles {
         WidgetStyles(
-            plain: .plain, heading: self[.heading], chosen: self[.chosen], active: self[.active],
-            faint: self[.faint],
-            error: self[.error], warning: self[.warning], success: self[.good], match: self[.mark])
+            plain: .plain, strong: self[.title], heading: self[.heading], chosen: self[.chosen],
+            active: self[.active], faint: self[.faint], error: self[.error], warning: self[.warning],
+            success: self[.good], match: self[.mark])
     }
 }

@@ -71,6 +71,11 @@ public struct Canvas {
         write(String(repeating: "─", count: count), column: column, row: row, style)
     }
 
+    /// Draws a line down a part, over all of its rows where no others are named.
+    public mutating func rule(column: Int, rows: Int? = nil, _ style: Style = .plain) {
+        for row in 0..<max(0, rows ?? area.rows) { write("│", column: column, row: row, style) }
+    }
+
     /// Changes the look of what is in a part.
     public mutating func restyle(_ rect: Rect, _ change: (Style) -> Style) {
         let moved = Rect(

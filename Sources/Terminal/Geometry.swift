@@ -18,6 +18,11 @@ public struct Point: Sendable, Hashable {
         self.column = column
         self.row = row
     }
+
+    /// The same place, counted from a part's corner.
+    public func counted(from part: Rect) -> Point {
+        Point(column: column - part.column, row: row - part.row)
+    }
 }
 
 /// A part of the screen.

@@ -34,6 +34,15 @@ let scenes: [Scene] =
         Scene("list-filter", .luohe) { $0.type("7/cyj") },
         Scene("list-empty", .station) { $0.type("5") },
         Scene("chooser-new", .station) { $0.type("9") },
+        Scene("form-categories", .station) { desk in
+            desk.desk.openForm(.clients)
+            desk.desk.settleAll()
+            while (desk.screen as? FormScreen).map({ $0.fields[$0.active].key }) != "categories" {
+                desk.press(.tab)
+            }
+            desk.type("13")
+        },
+        Scene("person", .station) { $0.press(.function(9)).type("33") },
         Scene("record-activity", .station) { $0.type("7").press(.enter) },
         Scene("month", .luohe) { $0.press(.function(8)) },
         Scene("month-june", .luohe) { $0.press(.function(8)).type("[[[[") },

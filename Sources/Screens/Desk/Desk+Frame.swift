@@ -46,18 +46,16 @@ extension Desk {
     }
 
     private func drawMessage(_ canvas: inout Canvas, _ layout: DeskLayout) {
-        guard let message = messages.current else { return }
-        let role: Theme.Role =
-            switch message.kind {
-            case .done: .good
-            case .hint: .faint
-            case .warning: .warning
-            case .refusal: .error
-            }
-        let sign = message.kind == .refusal ? "! " : ""
-        canvas.write(
-            " \(sign)\(message.text[language])", column: 0, row: layout.message.row,
-            columns: layout.message.columns, theme[role])
+        let row = layout.message.row
+        let columns = layout.message.columns - 2
+        let styles = theme.widgets
+        if let progress {
+            progress.bar(language).draw(
+                into: &canvas, column: 1, row: row, columns: columns, styles: styles)
+        } else if let message = messages.current {
+            let line = MessageLine(message.text[language], message.kind.look)
+            line.draw(into: &canvas, column: 1, row: row, columns: columns, styles: styles)
+        }
     }
 
     /// What a screen shows that is too small for anything else.

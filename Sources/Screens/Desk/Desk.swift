@@ -23,6 +23,8 @@ public final class Desk {
     let isPlain: Bool
     private(set) var screens: [any Screen] = []
     var messages = Messages()
+    /// How far the long work has come that is being done now.
+    private(set) var progress: Progress?
     /// The name of who works here.
     private(set) var workerName: String?
     private(set) var isEnded = false
@@ -290,8 +292,7 @@ public final class Desk {
 
     private func click(_ mouse: Mouse) throws {
         guard let area = DeskLayout(display.size)?.body, area.contains(mouse.point) else { return }
-        let inside = Point(column: mouse.point.column - area.column, row: mouse.point.row - area.row)
-        _ = try screen.handle(Mouse(mouse.action, at: inside))
+        _ = try screen.handle(Mouse(mouse.action, at: mouse.point.counted(from: area)))
     }
 
     /// Draws the screens and shows them.
@@ -312,13 +313,9 @@ public final class Desk {
 
     /// Says how far long work has come, and how to stop it.
     func showProgress(_ progress: Progress) {
-        let total = progress.total.map { "/\($0)" } ?? ""
-        messages.show(
-            Label(
-                "\(progress.work.chinese) \(progress.done)\(total)   Esc 停止",
-                "\(progress.work.english) \(progress.done)\(total)   Esc stops"), at: times.wall().clock)
+        self.progress = progress
         show()
-        messages.hide()
+        self.progress = nil
         isStale = true
     }
 

@@ -40,8 +40,8 @@ struct Footer {
         for (row, items) in lines.enumerated() {
             var column = 1
             for item in Self.fitting(items, columns: canvas.columns - 2) {
-                column = canvas.write(item.key, column: column, row: row, theme[.key])
-                column = canvas.write(item.word, column: column, row: row) + 2
+                let line = [(item.key, theme[.key]), (item.word, Style.plain)]
+                column = canvas.write(line, column: column, row: row, columns: canvas.columns) + 2
             }
         }
     }

@@ -228,7 +228,7 @@ public final class ExportScreen: Screen {
         case .left, .text("h"): change(by: -1)
         case .enter: pick()
         case .text(let character):
-            guard let digit = character.wholeNumberValue else { return false }
+            guard let digit = character.digit else { return false }
             return choose(digit)
         default: return false
         }

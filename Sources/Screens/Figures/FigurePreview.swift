@@ -30,7 +30,7 @@ struct FigurePreview {
     func draw(_ canvas: inout Canvas, _ record: ShownRecord) {
         let lines: [String]
         if case .right = side {
-            for row in 0..<canvas.rows { canvas.write("│", column: 0, row: row, desk.theme[.rule]) }
+            canvas.rule(column: 0, desk.theme[.rule])
             lines = facts(record).flatMap { fact in
                 TextWrap(columns: canvas.columns - 3).lines(of: "\(fact.label)  \(fact.text)")
             }

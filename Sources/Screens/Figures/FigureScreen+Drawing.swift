@@ -60,9 +60,8 @@ extension FigureScreen {
                 + Label("  与月报 \(value) 不一致！请运行检查", "  but the month says \(value)! Run check")[language]
         }
         let rule = Label("  口径：", "  Counted: ")[language] + indicator.definition.rule[language]
-        let column = canvas.write(text, column: 1, row: 0, desk.theme[role])
-        canvas.write(
-            rule, column: column, row: 0, columns: canvas.columns - column - 1, desk.theme[.faint])
+        let line = [(text, desk.theme[role]), (rule, desk.theme[.faint])]
+        canvas.write(line, column: 1, row: 0, columns: canvas.columns - 2)
     }
 
     /// Draws the lines in sight; gives their records where they were read, by row.

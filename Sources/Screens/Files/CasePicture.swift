@@ -12,7 +12,7 @@ struct CasePicture {
 
     /// One line, and how much it matters: the lowest go first.
     struct HeadLine {
-        let runs: [(text: String, style: Style)]
+        let runs: StyledLine
         let weight: Int
     }
 
@@ -43,13 +43,7 @@ struct CasePicture {
 
     func draw(_ lines: [HeadLine], _ canvas: inout Canvas) {
         for (row, line) in lines.enumerated() {
-            var column = 1
-            for run in line.runs where column < canvas.columns - 1 {
-                let room = canvas.columns - 1 - column
-                let width = min(Glyph.columns(of: run.text), room)
-                canvas.write(run.text, column: column, row: row, columns: width, run.style)
-                column += width
-            }
+            canvas.write(line.runs, column: 1, row: row, columns: canvas.columns - 2)
         }
     }
 
@@ -59,7 +53,7 @@ struct CasePicture {
         return text.isEmpty ? nil : text
     }
 
-    private func name(_ columns: Int) -> [(String, Style)] {
+    private func name(_ columns: Int) -> StyledLine {
         let risk = shown("risk").map { Label("风险\($0)", "\($0) risk")[language] }
         let title = desk.title(facts.record.title, of: .cases)
         let about = [shown("field"), risk, shown("worker")].compactMap(\.self).joined(separator: " · ")
@@ -96,7 +90,7 @@ struct CasePicture {
         return parts.joined(separator: "  ")
     }
 
-    private var days: [(String, Style)] {
+    private var days: StyledLine {
         let opened = facts.openedOn?.description ?? ""
         let days = facts.daysOpen ?? 0
         guard let closed = facts.closedOn else {
@@ -116,11 +110,11 @@ struct CasePicture {
     }
 
     /// The seven stages with the present one in brackets; where they have no room, its neighbours only.
-    private func stages(_ columns: Int) -> [(String, Style)] {
+    private func stages(_ columns: Int) -> StyledLine {
         let all = CaseStage.allCases
         let present = all.firstIndex(of: facts.stage) ?? 0
-        func runs(_ range: ClosedRange<Int>, _ sign: String) -> [(String, Style)] {
-            var runs: [(String, Style)] = range.lowerBound > 0 ? [("… ", theme[.faint])] : []
+        func runs(_ range: ClosedRange<Int>, _ sign: String) -> StyledLine {
+            var runs: StyledLine = range.lowerBound > 0 ? [("… ", theme[.faint])] : []
             for index in range {
                 let label = all[index].label[language]
                 if index > range.lowerBound { runs.append((sign, theme[.faint])) }
@@ -170,7 +164,7 @@ struct CasePicture {
 
     /// The line above the timeline: the totals, and what was agreed for the next contact, which comes first where not
     /// both have room.
-    func agreement(_ columns: Int) -> [(text: String, style: Style)] {
+    func agreement(_ columns: Int) -> StyledLine {
         let contacts = facts.file.contacts.count
         let totals = Label(
             "服务 \(contacts) 次，联系到 \(facts.reached) 次，\(facts.minutes) 分钟",

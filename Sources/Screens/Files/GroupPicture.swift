@@ -93,10 +93,9 @@ struct GroupPicture {
         for (place, row) in rows.enumerated() {
             drawRow(&canvas, grid, row, at: header + place, columns, names: names)
         }
-        if rows.lowerBound > 0 { canvas.write("↑", column: canvas.columns - 1, row: header, theme[.faint]) }
-        if rows.upperBound < attendance.people.count {
-            canvas.write("↓", column: canvas.columns - 1, row: header + rows.count - 1, theme[.faint])
-        }
+        canvas.markMore(
+            above: rows.lowerBound > 0, below: rows.upperBound < attendance.people.count, row: header,
+            rows: rows.count, theme[.faint])
         if let empty {
             let row = header + (attendance.people.isEmpty ? 0 : rows.count)
             canvas.write(empty[language], column: 2, row: row, columns: canvas.columns - 3, theme[.faint])

@@ -1,5 +1,6 @@
 import Casework
 import Ledger
+import Terminal
 
 /// One thing that the search box found, and what Enter does with it.
 struct FindRow {

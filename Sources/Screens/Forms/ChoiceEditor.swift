@@ -13,7 +13,7 @@ struct ChoiceEditor: FieldEditor {
     private let again: (String) -> String?
     private var items: [String]
     private var line = LineEditor()
-    private var panel = PickPanel()
+    private var list: ChoiceList<String>
     private var isMoved = false
 
     init(
@@ -26,8 +26,9 @@ struct ChoiceEditor: FieldEditor {
         self.item = item
         self.again = again
         items = isList ? text.split(separator: "|").map(String.init) : text.isEmpty ? [] : [text]
-        narrow()
-        if !isList, let place = choices.all.firstIndex(where: { $0.code == text }) { panel.choose(place) }
+        list = ChoiceList(
+            hasLine: false, current: isList ? nil : text, find: Self.find(choices, items, language))
+        mark()
     }
 
     var text: String {
@@ -46,58 +47,66 @@ struct ChoiceEditor: FieldEditor {
     /// The code that an item has, without its days.
     private static func code(of item: String) -> String { String(item.prefix { $0 != "@" }) }
 
-    private mutating func narrow() {
-        let search = NameSearch(line.text)
-        let found = choices.all.filter {
-            search.matches($0.label.chinese) || search.matches($0.label.english)
-                || $0.code.hasPrefix(line.text)
-        }
-        let codes = Set(items.map(Self.code))
-        panel.items = found.map { choice in
-            let isOn = codes.contains(choice.code)
-            let item = items.first { Self.code(of: $0) == choice.code }
-            let days =
-                item.flatMap { $0 == choice.code ? nil : String($0.dropFirst(choice.code.count)) } ?? ""
-            return PickPanel.Item(id: choice.code, title: choice.label[language], detail: days, isOn: isOn)
+    /// The days of an item, which stand beside its name.
+    private static func days(of item: String) -> String { String(item.drop { $0 != "@" }) }
+
+    /// Finds choices by their names or the beginnings of their codes.
+    private static func find(
+        _ choices: Choices, _ items: [String], _ language: Language
+    ) -> ChoiceList<String>.Find {
+        { query in
+            let search = NameSearch(query)
+            return choices.all.best { choice in
+                search.score(ofAny: choice.label.chinese, choice.label.english)
+                    ?? (choice.code.hasPrefix(query) ? 0 : nil)
+            }.map { choice in
+                let item = items.first { code(of: $0) == choice.code }
+                return .init(choice.code, choice.label[language], detail: item.map(days) ?? "")
+            }
         }
     }
 
+    /// Shows what is chosen.
+    private mutating func mark() {
+        list.marked = Set(items.map(Self.code))
+        list.find = Self.find(choices, items, language)
+    }
+
     mutating func handle(_ key: Key) -> FieldOutcome {
-        if line.isEmpty, case .text(let character) = key, let digit = character.wholeNumberValue, digit >= 1,
-            digit <= min(9, panel.items.count)
-        {
-            return choose(panel.items[digit - 1].id)
-        }
+        if case .text = key, list.handle(key), let picked = list.picked { return choose(picked) }
         switch key {
         case .enter:
             guard !line.isEmpty || isMoved else { return .unused }
-            guard let chosen = panel.chosen else { return .unused }
-            return choose(chosen.id)
+            guard let chosen = list.chosen else { return .unused }
+            return choose(chosen)
         case .text(" ") where isList && line.isEmpty:
-            guard let chosen = panel.chosen else { return .used }
-            return choose(chosen.id)
+            guard let chosen = list.chosen else { return .used }
+            return choose(chosen)
         case .down, .up, .pageDown, .pageUp:
             // Arrows move in the list once something narrows it, or F2 has opened it; else from field to field.
             guard !line.isEmpty || isMoved else { return .unused }
-            _ = panel.handle(key)
+            _ = list.handle(key)
             isMoved = true
             return .used
         case .backspace where line.isEmpty, .delete where line.isEmpty:
             guard !items.isEmpty else { return .used }
             items.removeLast()
-            narrow()
+            mark()
             return .used
         default:
             guard line.handle(key) else { return .unused }
-            narrow()
-            panel.choose(0)
+            list.search(line.text)
             return .used
         }
     }
 
-    private mutating func choose(_ code: String) -> FieldOutcome {
+    private mutating func choose(_ choice: ChoiceList<String>.Choice) -> FieldOutcome {
+        guard case .item(let chosen) = choice else { return .used }
+        let code = chosen.id
         line = LineEditor()
-        defer { narrow() }
+        list.search("")
+        list.choose(code)
+        defer { mark() }
         guard isList else {
             items = [code]
             isMoved = false
@@ -113,12 +122,12 @@ struct ChoiceEditor: FieldEditor {
 
     mutating func paste(_ text: String) {
         line.insert(text)
-        narrow()
+        list.search(line.text)
     }
 
     mutating func openList() {
         line = LineEditor()
-        narrow()
+        list.search("")
         isMoved = true
     }
 
@@ -133,7 +142,9 @@ struct ChoiceEditor: FieldEditor {
             isList
             ? Label("数字或空格选上/取消，Enter 下一项；打字筛选", "A digit or Space marks; Enter goes on; type to narrow")
             : Label("按数字选；打字或首字母筛选；F2 后用方向键", "A digit chooses; type to narrow; F2, then arrows")
-        panel.draw(
-            &canvas, theme, hint: hint[language], hasDigits: line.isEmpty, isActive: isMoved || !line.isEmpty)
+        list.draw(
+            into: &canvas, in: Rect(canvas.size), styles: theme.widgets,
+            isActive: isList || isMoved || !line.isEmpty, prompt: hint[language],
+            empty: Label.nothingFits[language])
     }
 }

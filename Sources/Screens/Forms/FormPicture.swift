@@ -29,9 +29,7 @@ struct FormPicture {
         let parts = Self.parts(canvas.size)
         canvas.inside(parts.fields) { drawFields(&$0) }
         if parts.isBeside {
-            for row in 0..<canvas.rows {
-                canvas.write("│", column: parts.panel.column - 2, row: row, theme[.rule])
-            }
+            canvas.rule(column: parts.panel.column - 2, theme[.rule])
         } else {
             canvas.rule(row: parts.panel.row - 1, theme[.rule])
         }
@@ -110,10 +108,9 @@ struct FormPicture {
             case .tail: break
             }
         }
-        let above = form.scroll > 0
-        let below = form.scroll + canvas.rows < rows.count
-        if above { canvas.write("↑", column: canvas.columns - 1, row: 0, theme[.faint]) }
-        if below { canvas.write("↓", column: canvas.columns - 1, row: canvas.rows - 1, theme[.faint]) }
+        canvas.markMore(
+            above: form.scroll > 0, below: form.scroll + canvas.rows < rows.count, row: 0,
+            rows: canvas.rows, theme[.faint])
     }
 
     private func drawField(_ index: Int, _ row: Int, _ canvas: inout Canvas) {

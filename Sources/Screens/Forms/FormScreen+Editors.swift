@@ -1,5 +1,6 @@
 import Casework
 import Ledger
+import Terminal
 
 extension FormScreen {
     /// The editor that suits a field.
@@ -79,8 +80,8 @@ extension FormScreen {
     private func knownEditor(_ field: FormField) -> KnownTextEditor {
         let titles = (try? desk.ledger.titles(kind, key: field.key, station: station ?? "", limit: 200)) ?? []
         let items = titles.map { title in
-            PickPanel.Item(
-                id: title.text, title: title.text,
+            ChoiceList.Item(
+                title.text, title.text,
                 detail: Label("\(title.count) 次  \(title.last)", "×\(title.count)  \(title.last)")[
                     desk.language])
         }

@@ -6,61 +6,61 @@ import Terminal
 /// keeps what was typed.
 struct KnownTextEditor: FieldEditor {
     private let language: Language
-    private let known: [PickPanel.Item]
     private var line: LineEditor
-    private var panel = PickPanel()
+    private var list: ChoiceList<String>
     private var isMoved = false
+    let hasChoices: Bool
 
-    init(_ text: String, known: [PickPanel.Item], _ language: Language) {
+    init(_ text: String, known: [ChoiceList<String>.Item], _ language: Language) {
         self.language = language
-        self.known = known
+        hasChoices = !known.isEmpty
         line = LineEditor(text)
         line.selectAll()
-        narrow()
+        list = ChoiceList(hasLine: false, digitsPick: false) { query in
+            let search = NameSearch(query)
+            return known.best { search.score($0.title) }
+        }
+        list.search(line.text)
     }
 
     var text: String { line.text }
     var shown: String { "" }
-    var hasChoices: Bool { !known.isEmpty }
 
-    private mutating func narrow() {
-        let search = NameSearch(line.text)
-        panel.items = known.compactMap { item in search.score(item.title).map { (item, $0) } }
-            .enumerated().sorted { ($1.element.1, $0.offset) < ($0.element.1, $1.offset) }.map(\.element.0)
+    /// The text that is proposed.
+    private var proposal: String? {
+        if case .item(let item)? = list.chosen { item.title } else { nil }
     }
 
     /// Whether Enter takes the chosen proposal: when arrows went to it, or the words are letters that stand for it.
     private var takesProposal: Bool {
-        guard !panel.items.isEmpty else { return false }
-        return isMoved || !line.isEmpty && line.text.utf8.allSatisfy { $0 < 0x80 }
-            || panel.chosen?.title == line.text
+        guard let proposal else { return false }
+        return isMoved || !line.isEmpty && line.text.utf8.allSatisfy { $0 < 0x80 } || proposal == line.text
     }
 
     mutating func handle(_ key: Key) -> FieldOutcome {
         switch key {
         case .enter:
-            guard takesProposal, let chosen = panel.chosen else { return .unused }
-            line.replaceAll(chosen.title)
-            return .known(chosen.title)
+            guard takesProposal, let proposal else { return .unused }
+            line.replaceAll(proposal)
+            return .known(proposal)
         case .down, .up, .pageDown, .pageUp:
-            guard isMoved || !line.isEmpty, !panel.items.isEmpty, !(key == .up && panel.isAtTop) else {
+            guard isMoved || !line.isEmpty, proposal != nil, !(key == .up && list.row == 0) else {
                 return .unused
             }
-            if isMoved { _ = panel.handle(key) }
+            if isMoved { _ = list.handle(key) }
             isMoved = true
             return .used
         default:
             guard line.handle(key) else { return .unused }
             isMoved = false
-            narrow()
-            panel.choose(0)
+            list.search(line.text)
             return .used
         }
     }
 
     mutating func paste(_ text: String) {
         line.insert(text)
-        narrow()
+        list.search(line.text)
     }
 
     mutating func openList() { isMoved = true }
@@ -71,20 +71,23 @@ struct KnownTextEditor: FieldEditor {
     }
 
     mutating func drawPanel(_ canvas: inout Canvas, _ theme: Theme) {
+        let words = proposal ?? ""
         let hint =
             takesProposal
             ? Label(
-                "Enter = \(panel.chosen?.title ?? "")，带上次的内容；Tab = 照所打的",
-                "Enter = \(panel.chosen?.title ?? ""), with its last values; Tab = as typed")
+                "Enter = \(words)，带上次的内容；Tab = 照所打的", "Enter = \(words), with its last values; Tab = as typed"
+            )
             : Label("以前用过的：打首字母（如 tjcl）或 F2 选", "Used before: type initials, or F2 to choose")
-        panel.draw(&canvas, theme, hint: hint[language], hasDigits: false, isActive: takesProposal)
+        list.draw(
+            into: &canvas, in: Rect(canvas.size), styles: theme.widgets, isActive: takesProposal,
+            prompt: hint[language])
     }
 }
 
 extension KnownTextEditor {
     /// For a case's closing reason: those that are proposed, or any other words.
     static func closingReason(_ text: String, _ language: Language) -> KnownTextEditor {
-        let reasons = Case.closingReasons.map { PickPanel.Item(id: $0[language], title: $0[language]) }
+        let reasons = Case.closingReasons.map { ChoiceList.Item($0[language], $0[language]) }
         return KnownTextEditor(text, known: reasons, language)
     }
 }

@@ -14,16 +14,14 @@ struct ReferenceEditor: FieldEditor {
     private let kind: Kind?
     private let station: String?
     private let isList: Bool
-    /// Finds the records that a query matches.
-    private let find: (String) throws -> [Candidate]
-    private(set) var named: [Named]
+    private var named: [Named] { didSet { mark() } }
     private var line = LineEditor()
-    private var panel = PickPanel()
-    private var candidates: [Candidate] = []
-    private var isMoved = false
+    private var list: ChoiceList<String>
+    private var isMoved = false { didSet { list.digitsPick = isMoved } }
 
-    static let new = "+"
-
+    /// Makes one.
+    ///
+    /// - parameter find: finds the records that a query matches.
     init(
         _ desk: Desk, _ kind: Kind?, named: [Named], station: String?, isList: Bool,
         find: @escaping (String) throws -> [Candidate]
@@ -33,8 +31,15 @@ struct ReferenceEditor: FieldEditor {
         self.named = named
         self.station = station
         self.isList = isList
-        self.find = find
-        narrow()
+        list = ChoiceList(
+            hasLine: false, digitsPick: false,
+            newTitle: kind.map { kind in { kind.newTitle($0, desk.language) } }
+        ) { query in
+            var found: [Candidate] = []
+            desk.attempt { found = try find(query) }
+            return found.map(\.choice)
+        }
+        mark()
     }
 
     var text: String {
@@ -48,68 +53,40 @@ struct ReferenceEditor: FieldEditor {
     var shown: String { named.map(\.name).joined(separator: "、") }
     var hasChoices: Bool { true }
 
-    private mutating func narrow() {
-        candidates = (try? find(line.text)) ?? []
-        let on = Set(named.map(\.reference))
-        panel.items = candidates.map { candidate in
-            PickPanel.Item(
-                id: candidate.reference, title: Self.name(candidate), detail: candidate.detail,
-                isOn: on.contains(candidate.reference))
-        }
-        if let kind {
-            let word = kind.singularLabel
-            let name = line.text
-            panel.items.append(
-                PickPanel.Item(
-                    id: Self.new,
-                    title: Label("＋ 新建\(word.chinese) \(name)", "+ new \(word.english) \(name)")[
-                        desk.language]))
-        }
-    }
-
-    static func name(_ candidate: Candidate) -> String {
-        candidate.number.isEmpty || candidate.number == candidate.title
-            ? candidate.title : "\(candidate.title) \(candidate.number)"
-    }
+    private mutating func mark() { list.marked = Set(named.map(\.reference)) }
 
     mutating func handle(_ key: Key) -> FieldOutcome {
+        if case .text = key, list.handle(key), let picked = list.picked { return choose(picked) }
         switch key {
         case .enter:
             guard !line.isEmpty || isMoved else { return .unused }
-            guard let chosen = panel.chosen else { return .unused }
+            guard let chosen = list.chosen else { return .unused }
             return choose(chosen)
-        case .text(let character)
-        where line.isEmpty && isMoved && (character.wholeNumberValue ?? 0) >= 1
-            && (character.wholeNumberValue ?? 0) <= min(9, panel.items.count):
-            return choose(panel.items[character.wholeNumberValue! - 1])
         case .down, .up, .pageDown, .pageUp:
             guard !line.isEmpty || isMoved else { return .unused }
-            _ = panel.handle(key)
+            _ = list.handle(key)
             isMoved = true
             return .used
         case .backspace where line.isEmpty, .delete where line.isEmpty:
             guard !named.isEmpty else { return .used }
             named.removeLast()
-            narrow()
             return .used
         default:
             guard line.handle(key) else { return .unused }
-            narrow()
-            panel.choose(0)
+            list.search(line.text)
             return .used
         }
     }
 
-    private mutating func choose(_ item: PickPanel.Item) -> FieldOutcome {
-        if item.id == Self.new { return .new(line.text) }
+    private mutating func choose(_ choice: ChoiceList<String>.Choice) -> FieldOutcome {
+        guard case .item(let item) = choice else { return .new(line.text) }
         line = LineEditor()
-        defer {
-            narrow()
-            if !isList { isMoved = false }
-        }
+        list.search("")
+        list.choose(item.id)
         let picked = Named(reference: item.id, name: item.title)
         guard isList else {
             named = [picked]
+            isMoved = false
             return .done
         }
         if named.contains(where: { $0.reference == picked.reference }) {
@@ -123,23 +100,21 @@ struct ReferenceEditor: FieldEditor {
     /// Names a record that was made in place.
     mutating func add(_ id: RecordUUID, station: String?) {
         line = LineEditor()
+        list.search("")
+        list.refresh()
         guard let kind,
             let made = try? desk.ledger.candidate(kind, id, at: self.station, language: desk.language)
         else { return }
-        let picked = Named(reference: made.reference, name: Self.name(made))
+        let picked = Named(reference: made.reference, name: made.name)
         named = isList ? named + [picked] : [picked]
-        narrow()
     }
 
     mutating func paste(_ text: String) {
         line.insert(text)
-        narrow()
+        list.search(line.text)
     }
 
-    mutating func openList() {
-        isMoved = true
-        narrow()
-    }
+    mutating func openList() { isMoved = true }
 
     mutating func draw(_ canvas: inout Canvas, _ theme: Theme) {
         line.draw(
@@ -157,9 +132,10 @@ struct ReferenceEditor: FieldEditor {
             : Label(
                 "打姓名、首字母（如 wxm）或编号，Enter 选；F2 全部",
                 "Type a name, initials or number, Enter chooses; F2 lists all")
-        panel.draw(
-            &canvas, desk.theme, hint: hint[desk.language], hasDigits: isMoved && line.isEmpty,
-            isActive: isMoved || !line.isEmpty)
+        list.draw(
+            into: &canvas, in: Rect(canvas.size), styles: theme.widgets,
+            isActive: isMoved || !line.isEmpty, prompt: hint[desk.language],
+            empty: Label.nothingFits[desk.language])
     }
 }
 

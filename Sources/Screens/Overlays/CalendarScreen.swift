@@ -6,6 +6,8 @@ final class CalendarScreen: Screen, KeyClaiming {
     let desk: Desk
     private var month: Month
     private var picker: DayPicker
+    /// Where the month was drawn last.
+    private var room = Rect(column: 0, row: 0, columns: 0, rows: 0)
     private let picked: (Day) -> Void
 
     init(_ desk: Desk, at day: Day, picked: @escaping (Day) -> Void) {
@@ -37,17 +39,27 @@ final class CalendarScreen: Screen, KeyClaiming {
         return true
     }
 
-    private func follow() {
-        switch picker.outcome {
-        case .picked(let day): finish(day)
-        case .month(let months):
-            let next = month.advanced(by: months)
-            guard (1900...2999).contains(next.year) else { return }
-            month = next
-            picker.show(Self.calendar(next, desk))
-        case .cancelled: desk.close(self)
-        case .none: break
+    func handle(_ mouse: Mouse) throws -> Bool {
+        switch mouse.action {
+        case .wheelDown: _ = picker.handle(.pageDown)
+        case .wheelUp: _ = picker.handle(.pageUp)
+        case .press:
+            guard let day = picker.day(at: mouse.point.counted(from: room), column: 0, row: 0) else {
+                return false
+            }
+            if day == picker.day { finish(day) } else { picker.choose(day) }
         }
+        follow()
+        return true
+    }
+
+    /// Shows the month that was asked for.
+    private func follow() {
+        guard let months = picker.monthsAway else { return }
+        let next = month.advanced(by: months)
+        guard (1900...2999).contains(next.year) else { return }
+        month = next
+        picker.show(Self.calendar(next, desk))
     }
 
     private func finish(_ day: Int) {
@@ -56,9 +68,10 @@ final class CalendarScreen: Screen, KeyClaiming {
     }
 
     func draw(_ canvas: inout Canvas) {
-        let size = Size(columns: DayPicker.columns + 4, rows: DayPicker.rows + 2)
-        OverlayBox.draw(&canvas, size, title: title[desk.language], desk.theme) { canvas in
-            picker.draw(into: &canvas, column: 0, row: 0, styles: desk.theme.widgets)
+        let styles = desk.theme.widgets
+        let box = Box(title[desk.language], columns: DayPicker.columns, rows: DayPicker.rows)
+        room = box.draw(into: &canvas, styles: styles) { canvas in
+            picker.draw(into: &canvas, column: 0, row: 0, styles: styles)
         }
     }
 

@@ -2,7 +2,7 @@ import Casework
 import Terminal
 
 /// A list to choose one thing from: it narrows while something is typed, by words or pinyin; a digit chooses at once.
-final class Chooser: Screen, KeyClaiming {
+final class Chooser: Screen {
     struct Item {
         let id: String
         let title: Label
@@ -12,11 +12,16 @@ final class Chooser: Screen, KeyClaiming {
     let desk: Desk
     let title: Label
     private let items: [Item]
-    private let hasDigits: Bool
-    private var line = LineEditor()
-    private var found: [Item]
-    private var table = Table(columns: [])
+    /// The items by their places.
+    private var list: ChoiceList<Int>
+    /// Where the list was drawn last.
+    private var room = Rect(column: 0, row: 0, columns: 0, rows: 0)
+    /// How wide the list is, also while only a part of it is shown.
+    private var width = 0
     private let chosen: (String) throws -> Void
+
+    /// The fewest columns of the list.
+    private static let leastColumns = 36
 
     /// Makes a chooser.
     ///
@@ -29,104 +34,69 @@ final class Chooser: Screen, KeyClaiming {
         self.desk = desk
         self.title = title
         self.items = items
-        self.hasDigits = hasDigits
         self.chosen = chosen
-        found = items
-        table.columns = [.init("", widths: 2...2), .init("", weight: 3), .init("", weight: 1)]
-        table.rowCount = found.count
-        if let current, let place = items.firstIndex(where: { $0.id == current }) { table.choose(row: place) }
+        list = ChoiceList(digitsPick: hasDigits, current: items.firstIndex { $0.id == current }) { query in
+            let search = NameSearch(query)
+            return Array(items.indices).best { place in
+                search.score(ofAny: items[place].title.chinese, items[place].title.english, items[place].id)
+            }.map { .init($0, items[$0].title[desk.language], detail: items[$0].detail) }
+        }
     }
 
     var isOverlay: Bool { true }
     var takesText: Bool { true }
     var actions: [Action] { [.accept, .cancel] }
 
-    func claims(_ key: Key, _ action: Action) -> Bool { true }
-
     func reason(against action: Action) -> Label? {
-        action == .accept && found.isEmpty
-            ? Label("没有符合的，请改筛选。", "Nothing matches; type something else.") : nil
+        action == .accept && list.chosen == nil ? .typeSomethingElse : nil
     }
+
+    func refresh() throws { list.refresh() }
 
     func perform(_ action: Action) throws {
         switch action {
-        case .accept: try choose(table.chosenRow)
+        case .accept: try take(list.chosen)
         case .cancel: desk.back()
         default: try desk.perform(action)
         }
     }
 
-    private func choose(_ row: Int) throws {
-        guard found.indices.contains(row) else { return }
+    private func take(_ choice: ChoiceList<Int>.Choice?) throws {
+        guard case .item(let item) = choice else { return }
         desk.back()
-        try chosen(found[row].id)
+        try chosen(items[item.id].id)
     }
 
     func handle(_ key: Key) throws -> Bool {
-        if hasDigits, line.isEmpty, case .text(let character) = key, let digit = character.wholeNumberValue,
-            digit >= 1, digit <= min(9, found.count)
-        {
-            try choose(digit - 1)
-            return true
-        }
-        if table.handle(key) { return true }
-        guard line.handle(key) else { return false }
-        narrow()
+        guard list.handle(key) else { return false }
+        try take(list.picked)
         return true
     }
 
-    func paste(_ text: String) throws -> Bool {
-        line.insert(text)
-        narrow()
-        return true
-    }
-
-    private func narrow() {
-        let search = NameSearch(line.text)
-        found = items.filter {
-            search.matches($0.title.chinese) || search.matches($0.title.english) || search.matches($0.id)
-        }
-        table.rowCount = found.count
-        table.choose(row: 0)
-    }
+    func paste(_ text: String) throws -> Bool { list.insert(text) }
 
     func handle(_ mouse: Mouse) throws -> Bool {
         switch mouse.action {
-        case .wheelDown: table.move(by: 1)
-        case .wheelUp: table.move(by: -1)
-        case .press: return false
+        case .wheelDown: list.move(by: 1)
+        case .wheelUp: list.move(by: -1)
+        case .press:
+            guard list.press(at: mouse.point.counted(from: room)) else { return false }
+            try take(list.picked)
         }
         return true
     }
 
     func draw(_ canvas: inout Canvas) {
         let language = desk.language
-        let widest =
-            items.map { Glyph.columns(of: $0.title[language]) + Glyph.columns(of: $0.detail) }.max() ?? 0
-        let size = Size(
-            columns: min(max(widest + 16, 40), canvas.columns - 4), rows: min(items.count + 4, canvas.rows))
-        let theme = desk.theme
-        OverlayBox.draw(&canvas, size, title: title[language], theme) { canvas in
-            let found = found
-            let hasDigits = hasDigits && line.isEmpty
-            table.draw(
-                into: &canvas, in: Rect(column: 0, row: 0, columns: canvas.columns, rows: canvas.rows),
-                styles: theme.widgets,
-                empty: Label("没有符合的", "nothing matches")[language],
-                cells: { range in
-                    range.map { row in
-                        [
-                            hasDigits && row < 9 ? "\(row + 1)" : "", found[row].title[language],
-                            found[row].detail,
-                        ]
-                    }
-                })
-            let column = canvas.write(Label("筛选：", "Filter: ")[language], column: 0, row: 0, theme[.faint])
-            // The header's row holds the line that narrows the list; the caret stands in it.
-            line.draw(
-                into: &canvas, column: column, row: 0, columns: canvas.columns - column,
-                style: theme[.active],
-                isActive: true)
+        let styles = desk.theme.widgets
+        width = max(width, list.columns)
+        let box = Box(
+            title[language], columns: min(max(width, Self.leastColumns), canvas.columns - 8),
+            rows: items.count + 1)
+        room = box.draw(into: &canvas, styles: styles) { canvas in
+            list.draw(
+                into: &canvas, in: Rect(canvas.size), styles: styles,
+                prompt: Label("筛选：", "Filter: ")[language], empty: Label.nothingFits[language])
         }
     }
 }

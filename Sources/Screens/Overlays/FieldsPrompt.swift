@@ -93,14 +93,13 @@ final class FieldsPrompt: Screen, KeyClaiming {
     // MARK: Drawing
 
     func draw(_ canvas: inout Canvas) {
-        let width = min(74, canvas.columns - 4)
+        let width = min(70, canvas.columns - 8)
         let boxes = form.fields.enumerated().reduce(0) { sum, each in
             sum + (each.offset == form.active ? form.editor.rows : 1) + (each.element.problem == nil ? 0 : 1)
         }
         let help = max(2, min(form.editor.hasChoices ? 8 : 3, canvas.rows - boxes - 3))
-        OverlayBox.draw(
-            &canvas, Size(columns: width, rows: boxes + help + 3), title: title[desk.language], desk.theme
-        ) { canvas in
+        let box = Box(title[desk.language], columns: width, rows: boxes + help + 1)
+        box.draw(into: &canvas, styles: desk.theme.widgets) { canvas in
             let row = drawFields(&canvas)
             canvas.rule(row: row, desk.theme[.rule])
             let rest = Rect(column: 0, row: row + 1, columns: canvas.columns, rows: canvas.rows - row - 1)

@@ -54,11 +54,10 @@ final class Prompt: Screen, KeyClaiming {
     func draw(_ canvas: inout Canvas) {
         let language = desk.language
         let theme = desk.theme
-        let width = min(70, canvas.columns - 4)
-        let hints = TextWrap(columns: width - 4).lines(of: hint[language])
-        OverlayBox.draw(
-            &canvas, Size(columns: width, rows: hints.count + 5), title: title[language], theme
-        ) { canvas in
+        let width = min(66, canvas.columns - 8)
+        let hints = TextWrap(columns: width).lines(of: hint[language])
+        let box = Box(title[language], columns: width, rows: hints.count + 3)
+        box.draw(into: &canvas, styles: theme.widgets) { canvas in
             line.draw(
                 into: &canvas, column: 0, row: 0, columns: canvas.columns, style: theme[.active],
                 isActive: true)

@@ -30,11 +30,10 @@ final class Question: Screen {
 
     func draw(_ canvas: inout Canvas) {
         let language = desk.language
-        let width = min(60, canvas.columns - 4)
-        let lines = TextWrap(columns: width - 4).lines(of: text[language])
-        OverlayBox.draw(
-            &canvas, Size(columns: width, rows: lines.count + 4), title: title[language], desk.theme
-        ) { canvas in
+        let width = min(56, canvas.columns - 8)
+        let lines = TextWrap(columns: width).lines(of: text[language])
+        let box = Box(title[language], columns: width, rows: lines.count + 2)
+        box.draw(into: &canvas, styles: desk.theme.widgets) { canvas in
             for (row, line) in lines.enumerated() { canvas.write(line, column: 0, row: row) }
             let keys = Label("F10 = 是    Enter 或 Esc = 否", "F10 = yes    Enter or Esc = no")[language]
             canvas.write(keys, column: 0, row: lines.count + 1, desk.theme[.key])

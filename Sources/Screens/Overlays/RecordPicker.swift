@@ -4,12 +4,14 @@ import Terminal
 
 /// Picks a record of a kind by number, name, pinyin or first letters, as the field of a form does; the last row makes a
 /// new one.
-final class RecordPicker: Screen, KeyClaiming {
+final class RecordPicker: Screen {
     let desk: Desk
     let title: Label
     private let kind: Kind
     private let station: String?
-    private var editor: ReferenceEditor
+    private var list: ChoiceList<String>
+    /// Where the list was drawn last.
+    private var room = Rect(column: 0, row: 0, columns: 0, rows: 0)
     private let chosen: (Candidate) throws -> Void
 
     /// Makes a picker.
@@ -25,37 +27,57 @@ final class RecordPicker: Screen, KeyClaiming {
         self.title = title
         self.station = station
         self.chosen = chosen
-        editor = ReferenceEditor(desk, kind, named: [], station: station, isList: false) { query in
-            try desk.candidates(kind, like: query, at: station)
+        list = ChoiceList(newTitle: { kind.newTitle($0, desk.language) }) { query in
+            var found: [Candidate] = []
+            desk.attempt { found = try desk.candidates(kind, like: query, at: station) }
+            return found.map(\.choice)
         }
-        editor.openList()
     }
 
     var isOverlay: Bool { true }
     var takesText: Bool { true }
-    var actions: [Action] { [.cancel] }
+    var actions: [Action] { [.accept, .cancel] }
 
-    func claims(_ key: Key, _ action: Action) -> Bool { action != .suspend }
+    func refresh() throws { list.refresh() }
 
     func perform(_ action: Action) throws {
-        if action == .cancel { desk.close(self) } else { try desk.perform(action) }
-    }
-
-    func handle(_ key: Key) throws -> Bool {
-        switch editor.handle(key) {
-        case .used: return true
-        case .done:
-            guard let reference = editor.named.first?.reference else { return true }
-            try take(desk.ledger.candidate(kind, written: reference, at: station, language: desk.language))
-            return true
-        case .new(let text):
-            makeNew(beginningWith: text)
-            return true
-        case .unused, .known: return false
+        switch action {
+        case .accept: try take(list.chosen)
+        case .cancel: desk.close(self)
+        default: try desk.perform(action)
         }
     }
 
-    private func take(_ candidate: Candidate?) throws {
+    func handle(_ key: Key) throws -> Bool {
+        guard list.handle(key) else { return false }
+        try take(list.picked)
+        return true
+    }
+
+    func paste(_ text: String) throws -> Bool { list.insert(text) }
+
+    func handle(_ mouse: Mouse) throws -> Bool {
+        switch mouse.action {
+        case .wheelDown: list.move(by: 1)
+        case .wheelUp: list.move(by: -1)
+        case .press:
+            guard list.press(at: mouse.point.counted(from: room)) else { return false }
+            try take(list.picked)
+        }
+        return true
+    }
+
+    private func take(_ choice: ChoiceList<String>.Choice?) throws {
+        switch choice {
+        case .item(let item):
+            try finish(
+                desk.ledger.candidate(kind, written: item.id, at: station, language: desk.language))
+        case .new(let name): makeNew(beginningWith: name)
+        case nil: break
+        }
+    }
+
+    private func finish(_ candidate: Candidate?) throws {
         desk.close(self)
         if let candidate { try chosen(candidate) }
     }
@@ -69,7 +91,7 @@ final class RecordPicker: Screen, KeyClaiming {
             guard let self else { return }
             if let form { desk.close(form) }
             desk.attempt {
-                try self.take(
+                try self.finish(
                     self.desk.ledger.candidate(
                         self.kind, saved.id, at: self.station, language: self.desk.language))
             }
@@ -77,18 +99,15 @@ final class RecordPicker: Screen, KeyClaiming {
         desk.open(form)
     }
 
-    func paste(_ text: String) throws -> Bool {
-        editor.paste(text)
-        return true
-    }
-
     func draw(_ canvas: inout Canvas) {
-        let size = Size(columns: min(64, canvas.columns - 4), rows: min(15, canvas.rows))
-        OverlayBox.draw(&canvas, size, title: title[desk.language], desk.theme) { canvas in
-            let box = Rect(column: 0, row: 0, columns: canvas.columns, rows: 1)
-            canvas.inside(box) { editor.draw(&$0, desk.theme) }
-            let rest = Rect(column: 0, row: 1, columns: canvas.columns, rows: canvas.rows - 1)
-            canvas.inside(rest) { editor.drawPanel(&$0, desk.theme) }
+        let language = desk.language
+        let styles = desk.theme.widgets
+        let box = Box(title[language], columns: min(60, canvas.columns - 8), rows: 13)
+        room = box.draw(into: &canvas, styles: styles) { canvas in
+            list.draw(
+                into: &canvas, in: Rect(canvas.size), styles: styles,
+                prompt: Label("查找：", "Find: ")[language],
+                placeholder: Label("姓名、首字母（如 wxm）或编号", "a name, initials or a number")[language])
         }
     }
 }

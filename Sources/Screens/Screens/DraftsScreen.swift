@@ -103,6 +103,6 @@ public final class DraftsScreen: Screen {
 
     public func draw(_ canvas: inout Canvas) {
         fill()
-        list.draw(into: &canvas, in: Rect(canvas.size), desk.theme)
+        list.draw(into: &canvas, in: Rect(canvas.size), styles: desk.theme.widgets)
     }
 }

@@ -15,6 +15,8 @@ public final class FindScreen: Screen, KeyClaiming {
     private var rows: [FindRow] = []
     private var list = RowList()
     private var hasMoved = false
+    /// Where the list was drawn last.
+    private var room = Rect(column: 0, row: 0, columns: 0, rows: 0)
 
     /// How many records are found at the most.
     private static let limit = 60
@@ -206,7 +208,7 @@ public final class FindScreen: Screen, KeyClaiming {
         case .wheelDown: list.move(by: 1)
         case .wheelUp: list.move(by: -1)
         case .press:
-            guard let row = list.row(at: mouse.point) else { return false }
+            guard let row = list.row(at: mouse.point.counted(from: room)) else { return false }
             list.choose(row)
         }
         hasMoved = true
@@ -216,15 +218,16 @@ public final class FindScreen: Screen, KeyClaiming {
     // MARK: Drawing
 
     public func draw(_ canvas: inout Canvas) {
-        let size = Size(columns: min(90, canvas.columns - 2), rows: min(canvas.rows, 24))
         let theme = desk.theme
         let language = desk.language
-        OverlayBox.draw(&canvas, size, title: title[language], theme) { canvas in
+        let box = Box(title[language], columns: min(86, canvas.columns - 6), rows: 22)
+        room = box.draw(into: &canvas, styles: theme.widgets) { canvas in
             let column = canvas.write(
                 Label("查找或命令：", "Find or do: ")[language], column: 0, row: 0, theme[.faint])
             let height = canvas.rows - 2
             list.draw(
-                into: &canvas, in: Rect(column: 0, row: 1, columns: canvas.columns, rows: height), theme,
+                into: &canvas, in: Rect(column: 0, row: 1, columns: canvas.columns, rows: height),
+                styles: theme.widgets,
                 isActive: false)
             if rows.isEmpty { canvas.write(empty[language], column: 2, row: 1, theme[.faint]) }
             canvas.write(

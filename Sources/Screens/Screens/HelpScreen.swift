@@ -36,7 +36,7 @@ public final class HelpScreen: Screen, KeyClaiming {
     public func reason(against action: Action) -> Label? {
         guard action == .accept, chosen == nil else { return nil }
         return list.chosen == nil
-            ? Label("没有符合的，请改筛选。", "Nothing matches; type something else.")
+            ? .typeSomethingElse
             : Label("这一行只是说明：回去直接按那个键。", "The row only tells of keys; go back and press them.")
     }
 
@@ -89,7 +89,7 @@ public final class HelpScreen: Screen, KeyClaiming {
         let column = canvas.write(prompt, column: 0, row: 0, desk.theme[.faint])
         list.draw(
             into: &canvas, in: Rect(column: 0, row: 1, columns: canvas.columns, rows: canvas.rows - 1),
-            desk.theme, isActive: false)
+            styles: desk.theme.widgets, isActive: false)
         line.draw(
             into: &canvas, column: column, row: 0, columns: canvas.columns - column - 1,
             style: desk.theme[.active], isActive: true)

@@ -3,11 +3,11 @@ import Ledger
 import Terminal
 
 /// What ever happened to a record: who, when, and field by field what was there before.
-public final class HistoryScreen: Screen {
+public final class HistoryScreen: Screen, KeyClaiming {
     let desk: Desk
     private let kind: Kind
     private let id: RecordUUID
-    private var view = ScrollView()
+    private var view = ScrollView(hasScrollBar: true)
 
     init(_ desk: Desk, _ kind: Kind, _ id: RecordUUID) {
         self.desk = desk
@@ -26,7 +26,31 @@ public final class HistoryScreen: Screen {
             try desk.ledger.history(id.description, language: desk.language), kind, desk)
     }
 
-    public func handle(_ key: Key) throws -> Bool { view.handle(key) }
+    public var takesText: Bool { view.isFinding }
+
+    /// While a text to find is typed, all but function keys belong to it.
+    func claims(_ key: Key, _ action: Action) -> Bool {
+        if case .function = key { true } else { !view.isFinding }
+    }
+
+    public func handle(_ key: Key) throws -> Bool {
+        guard view.handle(key) else { return false }
+        if view.isNotFound {
+            desk.say("没有找到“\(view.query)”。", "“\(view.query)” is not there.", .refusal)
+        }
+        return true
+    }
+
+    public func paste(_ text: String) throws -> Bool { view.insert(text) }
+
+    public func handle(_ mouse: Mouse) throws -> Bool {
+        switch mouse.action {
+        case .wheelDown: view.scroll(by: 3)
+        case .wheelUp: view.scroll(by: -3)
+        case .press: return false
+        }
+        return true
+    }
 
     public func draw(_ canvas: inout Canvas) {
         view.draw(into: &canvas, in: Rect(canvas.size), styles: desk.theme.widgets)

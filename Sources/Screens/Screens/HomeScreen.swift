@@ -9,10 +9,10 @@ public final class HomeScreen: Screen, KeyClaiming {
     private var chosen = 0
     private var isOnFigures = false
     private var chosenFigure = 0
-    private var scroll = 0
-    /// Which item each row of the left side shows, and which columns belong to it, as drawn last.
+    private var list = RowList()
+    /// Which item each row of the list is.
     private var itemRows: [Int?] = []
-    private var leftColumns = 0
+    private var table = Table(columns: [])
 
     init(_ desk: Desk) {
         self.desk = desk
@@ -206,15 +206,14 @@ public final class HomeScreen: Screen, KeyClaiming {
 
     /// A press chooses what it falls on; pressed again, that opens.
     private func press(at point: Point) throws -> Bool {
-        if point.column > leftColumns, facts.steps == nil {
-            guard HomeFacts.indicators.indices.contains(point.row - 1) else { return false }
-            let isSame = isOnFigures && chosenFigure == point.row - 1
+        if facts.steps == nil, case .row(let figure, _)? = table.hit(at: point) {
+            let isSame = isOnFigures && chosenFigure == figure
             isOnFigures = true
-            chosenFigure = point.row - 1
+            chosenFigure = figure
             if isSame { try open() }
             return true
         }
-        guard itemRows.indices.contains(point.row), let item = itemRows[point.row] else { return false }
+        guard let row = list.row(at: point), let item = itemRows[row] else { return false }
         let isSame = !isOnFigures && chosen == item
         isOnFigures = false
         chosen = item
@@ -228,11 +227,11 @@ public final class HomeScreen: Screen, KeyClaiming {
         let theme = desk.theme
         let language = desk.language
         let half = facts.steps != nil ? canvas.columns : max(canvas.columns * 52 / 100, canvas.columns - 44)
-        canvas.inside(Rect(column: 0, row: 0, columns: half - 1, rows: canvas.rows)) { drawLeft(&$0) }
+        let rows = canvas.rows - (facts.lastAct == nil ? 0 : 1)
+        drawList(&canvas, Rect(column: 0, row: 0, columns: half - 1, rows: rows))
         if facts.steps == nil {
-            canvas.inside(
-                Rect(column: half + 1, row: 0, columns: canvas.columns - half - 2, rows: canvas.rows - 1)
-            ) { drawFigures(&$0) }
+            drawFigures(
+                &canvas, Rect(column: half - 1, row: 0, columns: canvas.columns - half, rows: rows))
         }
         if let act = facts.lastAct, canvas.rows > 8 {
             let words = act.words
@@ -242,39 +241,28 @@ public final class HomeScreen: Screen, KeyClaiming {
         }
     }
 
-    private func drawLeft(_ canvas: inout Canvas) {
-        let theme = desk.theme
+    private func drawList(_ canvas: inout Canvas, _ rect: Rect) {
         let language = desk.language
-        var lines: [(text: String, style: Style, item: Int?)] = []
+        var rows: [(row: RowList.Row, item: Int?)] = []
         var number = 0
         for section in sections {
-            if !lines.isEmpty { lines.append(("", .plain, nil)) }
-            lines.append((" " + section.title[language], theme[.heading], nil))
+            if !rows.isEmpty { rows.append((.sentence(""), nil)) }
+            rows.append((.heading(section.title[language]), nil))
             if section.items.isEmpty, let empty = section.empty {
-                lines.append(("   " + empty[language], theme[.faint], nil))
+                rows.append((.sentence(empty[language]), nil))
             }
             for item in section.items {
-                lines.append((line(of: item), .plain, number))
+                rows.append((RowList.Row(title: line(of: item)), number))
                 number += 1
             }
         }
-        let rows = canvas.rows - (facts.lastAct == nil ? 0 : 1)
-        if lines.count > rows { lines.removeAll { $0.text.isEmpty } }
-        let place = lines.firstIndex { $0.item == chosen } ?? 0
-        scroll = max(0, min(scroll, max(0, lines.count - rows)))
-        if place >= scroll + rows { scroll = place - rows + 1 }
-        if place < scroll { scroll = max(0, place - 1) }
-        itemRows = lines.dropFirst(scroll).prefix(rows).map(\.item)
-        leftColumns = canvas.columns
-        for row in 0..<rows where scroll + row < lines.count {
-            let line = lines[scroll + row]
-            let isChosen = line.item == chosen && line.item != nil && !isOnFigures
-            canvas.write(
-                (isChosen ? ">" : line.item == nil ? "" : " ") + line.text, column: 0, row: row,
-                columns: canvas.columns, isChosen ? theme[.chosen] : line.style)
-            if isChosen { canvas.placeCursor(column: 0, row: row) }
-        }
-        if items.isEmpty { canvas.placeCursor(column: 0, row: 0) }
+        if rows.count > rect.rows { rows.removeAll { $0.row.title.isEmpty } }
+        itemRows = rows.map(\.item)
+        list.rows = rows.map(\.row)
+        list.choose(itemRows.firstIndex(of: chosen))
+        list.draw(
+            into: &canvas, in: rect, styles: desk.theme.widgets, isActive: !isOnFigures,
+            showsChosen: !isOnFigures)
     }
 
     private func line(of item: Item) -> String {
@@ -285,19 +273,19 @@ public final class HomeScreen: Screen, KeyClaiming {
             let start = record.text("start").map { "\($0) " } ?? ""
             let people = record.text("people") ?? record.text("participants") ?? ""
             let count = people.isEmpty ? "" : "  \(people)\(Label("人", " p")[language])"
-            return " \(start)\(record.kind.singularLabel[language]) \(name(record))\(count)"
+            return "\(start)\(record.kind.singularLabel[language]) \(name(record))\(count)"
         case .draft(let draft):
             let title = draft.entry.kind.titleFields.compactMap { draft.entry[$0] }.first ?? ""
-            return " \(Label("草稿", "Draft")[language]) \(draft.entry.kind.singularLabel[language]) \(title)"
+            return "\(Label("草稿", "Draft")[language]) \(draft.entry.kind.singularLabel[language]) \(title)"
         case .toDo(let toDo):
             let title = desk.title(toDo.record.title, of: toDo.kind)
-            return " \(toDo.kind.singularLabel[language]) \(title)  \(toDo.reason.label[language])"
+            return "\(toDo.kind.singularLabel[language]) \(title)  \(toDo.reason.label[language])"
         case .template(let template):
             let place = facts.templates.firstIndex(of: template) ?? 0
             let letter = place < Self.letters.count ? String(Self.letters[place]) : " "
             let minutes = template.entry["minutes"].map { " \($0)\(Label("分", " min")[language])" } ?? ""
             return
-                " \(letter) \(template.title)\(minutes)  \(Label("\(template.count) 次", "×\(template.count)")[language])"
+                "\(letter) \(template.title)\(minutes)  \(Label("\(template.count) 次", "×\(template.count)")[language])"
         }
     }
 
@@ -310,36 +298,31 @@ public final class HomeScreen: Screen, KeyClaiming {
             Label("登记社工：您自己和同事", "Register the workers: yourself first"),
             Label("录第一条服务：一场社区活动", "Log the first service: an activity"),
         ][step]
-        return " \(done ? "✓" : "\(step + 1)") \(words[desk.language])"
+        return "\(done ? "✓" : "\(step + 1)") \(words[desk.language])"
     }
 
-    private func drawFigures(_ canvas: inout Canvas) {
-        let theme = desk.theme
+    private func drawFigures(_ canvas: inout Canvas, _ rect: Rect) {
         let language = desk.language
         let month = desk.today.month
-        let width = canvas.columns
-        canvas.write(
-            Label("本月 \(month)", "Month \(month)")[language], column: 0, row: 0, columns: width - 18,
-            theme[.heading])
-        canvas.write(
-            Label("本月", "now")[language], column: width - 18, row: 0, columns: 9, theme[.faint],
-            alignment: .right)
-        canvas.write(
-            Label("上月", "last")[language], column: width - 9, row: 0, columns: 9, theme[.faint],
-            alignment: .right)
-        for (index, row) in facts.figures.enumerated() where index + 1 < canvas.rows {
-            let isChosen = isOnFigures && index == chosenFigure
-            let style = isChosen ? theme[.chosen] : .plain
-            let name = "\(row.indicator.label[language]) \(row.indicator.definition.measure[language])"
-            canvas.write(name, column: 0, row: index + 1, columns: width - 18, style)
-            canvas.write(
-                row.indicator.show(row.value), column: width - 18, row: index + 1, columns: 9, style,
-                alignment: .right)
-            canvas.write(
-                row.indicator.show(row.previous), column: width - 9, row: index + 1, columns: 9,
-                isChosen ? style : theme[.faint], alignment: .right)
-            if isChosen { canvas.placeCursor(column: 0, row: index + 1) }
-        }
+        table.columns = [
+            .init(Label("本月 \(month)", "Month \(month)")[language], widths: 6...40, weight: 1),
+            .init(Label("本月", "now")[language], widths: 5...10, alignment: .right),
+            .init(Label("上月", "last")[language], widths: 5...10, alignment: .right),
+        ]
+        let figures = facts.figures
+        table.rowCount = figures.count
+        table.choose(row: chosenFigure)
+        table.draw(
+            into: &canvas, in: rect, styles: desk.theme.widgets, isActive: isOnFigures,
+            showsChosen: isOnFigures,
+            cells: { range in
+                figures[range].map { row in
+                    [
+                        "\(row.indicator.label[language]) \(row.indicator.definition.measure[language])",
+                        row.indicator.show(row.value), row.indicator.show(row.previous),
+                    ]
+                }
+            })
     }
 }
 

@@ -79,7 +79,7 @@ public final class MenuScreen: Screen {
     }
 
     public func handle(_ key: Key) throws -> Bool {
-        if case .text(let character) = key, let digit = character.wholeNumberValue, digit >= 1 {
+        if case .text(let character) = key, let digit = character.digit {
             if isInGroup { try start(digit - 1) } else { enter(digit - 1) }
             return true
         }
@@ -107,18 +107,20 @@ public final class MenuScreen: Screen {
         fill()
         let most = Self.groups.map(\.actions.count).max() ?? 0
         let rows = max(most, Self.groups.count)
-        let size = Size(columns: min(74, canvas.columns - 2), rows: min(rows + 3, canvas.rows))
         let theme = desk.theme
-        OverlayBox.draw(&canvas, size, title: title[desk.language], theme) { canvas in
+        let box = Box(title[desk.language], columns: min(70, canvas.columns - 6), rows: rows + 1)
+        box.draw(into: &canvas, styles: theme.widgets) { canvas in
             let width = 20
             let height = canvas.rows - 1
-            for row in 0..<height { canvas.write("│", column: width, row: row, theme[.rule]) }
+            canvas.rule(column: width, rows: height, theme[.rule])
             groups.draw(
-                into: &canvas, in: Rect(column: 0, row: 0, columns: width, rows: height), theme,
+                into: &canvas, in: Rect(column: 0, row: 0, columns: width, rows: height),
+                styles: theme.widgets,
                 isActive: !isInGroup)
             let right = Rect(
                 column: width + 1, row: 0, columns: canvas.columns - width - 1, rows: height)
-            entries.draw(into: &canvas, in: right, theme, isActive: isInGroup, showsChosen: isInGroup)
+            entries.draw(
+                into: &canvas, in: right, styles: theme.widgets, isActive: isInGroup, showsChosen: isInGroup)
             if let reason {
                 canvas.write(
                     reason[desk.language], column: 2, row: height, columns: canvas.columns - 2,

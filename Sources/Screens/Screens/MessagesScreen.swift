@@ -56,7 +56,8 @@ public final class MessagesScreen: Screen {
         let below = whole.count > 1 || isCut(whole, canvas.columns) ? min(whole.count, 3) + 1 : 0
         let rows = canvas.rows - below
         list.draw(
-            into: &canvas, in: Rect(column: 0, row: 0, columns: canvas.columns, rows: rows), desk.theme)
+            into: &canvas, in: Rect(column: 0, row: 0, columns: canvas.columns, rows: rows),
+            styles: desk.theme.widgets)
         guard below > 0 else { return }
         canvas.rule(row: rows, desk.theme[.rule])
         for (row, line) in whole.prefix(3).enumerated() {

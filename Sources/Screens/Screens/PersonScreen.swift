@@ -3,27 +3,19 @@ import Ledger
 import Terminal
 
 /// 我是谁: the station of this terminal, or all of them for who supervises, and then the worker.
-public final class PersonScreen: Screen, KeyClaiming {
+public final class PersonScreen: Screen {
     let desk: Desk
     /// What is chosen now: the station first, its worker then.
     private var isAtWorker: Bool
     private var station: String?
-    private var line = LineEditor()
-    private var choices: [Choice] = []
-    private var list = RowList()
-
-    private enum Choice {
-        case everywhere
-        case station(StationPlace)
-        case worker(Candidate)
-        case nobody
-        case new
-    }
+    /// Stations by their codes or workers by how records refer to them; nothing stands for all stations, or nobody.
+    private var list: ChoiceList<String>
 
     init(_ desk: Desk, beginsWithWorker: Bool = false) {
         self.desk = desk
         isAtWorker = beginsWithWorker
         station = desk.settings.station
+        list = beginsWithWorker ? Self.workers(desk, at: station) : Self.stations(desk)
     }
 
     public var title: Label { Label("我是谁", "Who I am") }
@@ -37,96 +29,85 @@ public final class PersonScreen: Screen, KeyClaiming {
     public var takesText: Bool { true }
     public var actions: [Action] { [.accept, .back, .help] }
 
-    func claims(_ key: Key, _ action: Action) -> Bool { true }
-
     public func reason(against action: Action) -> Label? {
-        action == .accept && list.chosen == nil
-            ? Label("没有符合的，请改筛选。", "Nothing matches; type something else.") : nil
+        action == .accept && list.chosen == nil ? .typeSomethingElse : nil
     }
 
-    public func refresh() throws { try fill() }
+    public func refresh() throws { list.refresh() }
 
-    private func fill() throws {
-        let search = NameSearch(line.text)
-        choices = isAtWorker ? try workers(search) : try stations(search)
-        list.rows = choices.map(row)
-    }
+    // MARK: Lists
 
-    private func stations(_ search: NameSearch) throws -> [Choice] {
-        let found = try desk.ledger.stations().filter {
-            search.matches($0.name) || $0.code.hasPrefix(line.text.folded)
+    private static func stations(_ desk: Desk) -> ChoiceList<String> {
+        let everywhere = ChoiceList.Item(
+            "", Label("全部站点", "All stations")[desk.language],
+            detail: Label("督导、街道、区县看全部", "for who supervises")[desk.language])
+        var list = ChoiceList(digitsPick: false) { query in
+            let search = NameSearch(query)
+            var found: [StationPlace] = []
+            desk.attempt { found = try desk.ledger.stations() }
+            let fitting = found.best {
+                search.score($0.name) ?? ($0.code.hasPrefix(query.folded) ? 0 : nil)
+            }
+            return (search.isEmpty ? [everywhere] : [])
+                + fitting.map { ChoiceList.Item($0.code, $0.name, detail: $0.code) }
         }
-        return (search.isEmpty ? [.everywhere] : []) + found.map { .station($0) }
+        list.marked = [desk.settings.station ?? ""]
+        return list
     }
 
-    private func workers(_ search: NameSearch) throws -> [Choice] {
-        let found = try desk.ledger.candidates(
-            .workers, at: station, limit: 200, language: desk.language
-        ) { number, title in search.matches(title) || search.matches(number) }
-        // Those of other stations, who are known by the station's name, are there for who looks for them.
-        .filter { !search.isEmpty || station == nil || $0.detail.isEmpty || Day($0.detail) != nil }
-        return found.map { .worker($0) } + (search.isEmpty ? [.nobody] : []) + [.new]
-    }
-
-    private func row(_ choice: Choice) -> RowList.Row {
-        let language = desk.language
-        switch choice {
-        case .everywhere:
-            return RowList.Row(
-                lead: mark(desk.settings.station == nil),
-                title: Label("全部站点", "All stations")[language],
-                detail: Label("督导、街道、区县看全部", "for who supervises")[language])
-        case .station(let place):
-            return RowList.Row(
-                lead: mark(desk.settings.station == place.code), title: place.name, detail: place.code)
-        case .worker(let worker):
-            return RowList.Row(
-                lead: mark(desk.settings.worker == worker.reference), title: worker.title,
-                detail: "\(worker.number)  \(worker.detail)")
-        case .nobody:
-            return RowList.Row(
-                lead: mark(desk.settings.worker == nil), title: Label("不选", "Nobody")[language],
-                detail: Label("修改历史里不署名", "the history names nobody")[language])
-        case .new:
-            return RowList.Row(title: Label("＋ 新建社工 \(line.text)", "+ new worker \(line.text)")[language])
+    private static func workers(_ desk: Desk, at station: String?) -> ChoiceList<String> {
+        let nobody = ChoiceList.Item(
+            "", Label("不选", "Nobody")[desk.language],
+            detail: Label("修改历史里不署名", "the history names nobody")[desk.language])
+        var list = ChoiceList(
+            digitsPick: false, newTitle: { Kind.workers.newTitle($0, desk.language) }
+        ) { query in
+            let search = NameSearch(query)
+            var found: [Candidate] = []
+            desk.attempt {
+                found = try desk.ledger.candidates(
+                    .workers, at: station, limit: 200, language: desk.language
+                ) { number, title in search.matches(title) || search.matches(number) }
+            }
+            // Those of other stations, who are known by the station's name, are there for who looks for them.
+            let shown = found.filter {
+                !search.isEmpty || station == nil || $0.detail.isEmpty || Day($0.detail) != nil
+            }
+            return shown.map { .init($0.reference, $0.title, detail: "\($0.number)  \($0.detail)") }
+                + (search.isEmpty ? [nobody] : [])
         }
+        list.marked = [desk.settings.worker ?? ""]
+        return list
     }
-
-    private func mark(_ isOn: Bool) -> String { isOn ? "✓" : " " }
 
     // MARK: Choosing
 
     public func perform(_ action: Action) throws {
         switch action {
-        case .accept: if let place = list.chosen { try choose(choices[place]) }
-        case .back: try goBack()
+        case .accept: take(list.chosen)
+        case .back: if list.query.isEmpty { desk.back() } else { list.search("") }
         default: try desk.perform(action)
         }
     }
 
-    private func goBack() throws {
-        guard !line.isEmpty else { return desk.back() }
-        try narrow(LineEditor())
-    }
-
-    private func choose(_ choice: Choice) throws {
+    private func take(_ choice: ChoiceList<String>.Choice?) {
         switch choice {
-        case .everywhere: try choose(station: nil)
-        case .station(let place): try choose(station: place.code)
-        case .worker(let worker): choose(worker: worker.reference)
-        case .nobody: choose(worker: nil)
-        case .new: makeWorker()
+        case .item(let item):
+            let code = item.id.isEmpty ? nil : item.id
+            if isAtWorker { choose(worker: code) } else { choose(station: code) }
+        case .new(let name): makeWorker(name)
+        case nil: break
         }
     }
 
-    private func choose(station code: String?) throws {
+    private func choose(station code: String?) {
         if code != desk.settings.station {
             desk.settings.worker = nil
             desk.settings.station = code
         }
         station = code
         isAtWorker = true
-        try narrow(LineEditor())
+        list = Self.workers(desk, at: code)
     }
 
     private func choose(worker: String?) {
@@ -140,9 +121,9 @@ public final class PersonScreen: Screen, KeyClaiming {
             "This is \(place); \(name.map { "the worker is \($0)" } ?? "no worker is chosen").")
     }
 
-    private func makeWorker() {
+    private func makeWorker(_ name: String) {
         var entry = Entry(.workers)
-        entry["name"] = line.isEmpty ? nil : line.text
+        entry["name"] = name.isEmpty ? nil : name
         entry["station"] = station
         let form = FormScreen(desk, .begun(entry))
         form.onSaved = { [weak self] saved in
@@ -159,27 +140,19 @@ public final class PersonScreen: Screen, KeyClaiming {
 
     // MARK: Keys
 
-    public func handle(_ key: Key) throws -> Bool {
-        if list.handle(key) { return true }
-        var typed = line
-        guard typed.handle(key) else { return false }
-        try narrow(typed)
-        return true
-    }
+    public func handle(_ key: Key) throws -> Bool { list.handle(key) }
 
-    public func paste(_ text: String) throws -> Bool {
-        var typed = line
-        typed.insert(text)
-        try narrow(typed)
-        return true
-    }
+    public func paste(_ text: String) throws -> Bool { list.insert(text) }
 
-    private func narrow(_ typed: LineEditor) throws {
-        let isOther = typed.text != line.text || typed.isEmpty
-        line = typed
-        guard isOther else { return }
-        try fill()
-        list.choose(0)
+    public func handle(_ mouse: Mouse) throws -> Bool {
+        switch mouse.action {
+        case .wheelDown: list.move(by: 1)
+        case .wheelUp: list.move(by: -1)
+        case .press:
+            guard list.press(at: mouse.point) else { return false }
+            take(list.picked)
+        }
+        return true
     }
 
     public func draw(_ canvas: inout Canvas) {
@@ -187,12 +160,8 @@ public final class PersonScreen: Screen, KeyClaiming {
             isAtWorker
             ? Label(" 您是哪一位（打姓名、首字母）：", " Who are you (type a name): ")
             : Label(" 这台电脑在哪个站（打站名、首字母）：", " Which station is here (type a name): ")
-        let column = canvas.write(prompt[desk.language], column: 0, row: 0, desk.theme[.faint])
         list.draw(
-            into: &canvas, in: Rect(column: 0, row: 1, columns: canvas.columns, rows: canvas.rows - 1),
-            desk.theme, isActive: false)
-        line.draw(
-            into: &canvas, column: column, row: 0, columns: canvas.columns - column - 1,
-            style: desk.theme[.active], isActive: true)
+            into: &canvas, in: Rect(canvas.size), styles: desk.theme.widgets, prompt: prompt[desk.language],
+            empty: Label.nothingFits[desk.language])
     }
 }

@@ -3,14 +3,14 @@ import Ledger
 import Terminal
 
 /// A record as it is: its fields, what refers to it, and its history below.
-public final class RecordScreen: Screen {
+public final class RecordScreen: Screen, KeyClaiming {
     let desk: Desk
     let kind: Kind
     let id: RecordUUID
     private var record: ShownRecord?
     private var referring: [ShownRecord] = []
     private var history: [HistoryEntry] = []
-    private var view = ScrollView()
+    private var view = ScrollView(hasScrollBar: true)
 
     init(_ desk: Desk, _ kind: Kind, _ id: RecordUUID) {
         self.desk = desk
@@ -67,7 +67,22 @@ public final class RecordScreen: Screen {
         }
     }
 
-    public func handle(_ key: Key) throws -> Bool { view.handle(key) }
+    public var takesText: Bool { view.isFinding }
+
+    /// While a text to find is typed, all but function keys belong to it.
+    func claims(_ key: Key, _ action: Action) -> Bool {
+        if case .function = key { true } else { !view.isFinding }
+    }
+
+    public func handle(_ key: Key) throws -> Bool {
+        guard view.handle(key) else { return false }
+        if view.isNotFound {
+            desk.say("没有找到“\(view.query)”。", "“\(view.query)” is not there.", .refusal)
+        }
+        return true
+    }
+
+    public func paste(_ text: String) throws -> Bool { view.insert(text) }
 
     public func handle(_ mouse: Mouse) throws -> Bool {
         switch mouse.action {

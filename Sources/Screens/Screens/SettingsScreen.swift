@@ -56,7 +56,7 @@ public final class SettingsScreen: Screen {
         case .right, .text("l"), .text(" "): change(by: 1)
         case .left, .text("h"): change(by: -1)
         case .text(let character):
-            guard let digit = character.wholeNumberValue, SettingsRow.allCases.indices.contains(digit - 1)
+            guard let digit = character.digit, SettingsRow.allCases.indices.contains(digit - 1)
             else { return list.handle(key, lettersAreKeys: true) }
             list.choose(digit - 1)
             change(by: 1)
@@ -78,6 +78,6 @@ public final class SettingsScreen: Screen {
 
     public func draw(_ canvas: inout Canvas) {
         fill()
-        list.draw(into: &canvas, in: Rect(canvas.size), desk.theme)
+        list.draw(into: &canvas, in: Rect(canvas.size), styles: desk.theme.widgets)
     }
 }

@@ -1,32 +1,26 @@
-/// One line that tells what happened or what is going on, for a time or until it is taken away.
+/// One line that tells what happened. A warning has a `?` before it and an error a `!`, so that no look alone tells them.
 public struct MessageLine: Sendable, Hashable {
     public enum Kind: Sendable, Hashable {
-        case success, error, warning, progress
+        case success, hint, warning, error
     }
 
     public let text: String
     public let kind: Kind
-    /// When it is over; nil until a key is pressed, which whoever shows it sees to.
-    public let until: ContinuousClock.Instant?
 
-    public init(_ text: String, _ kind: Kind, until: ContinuousClock.Instant? = nil) {
+    public init(_ text: String, _ kind: Kind) {
         self.text = text
         self.kind = kind
-        self.until = until
     }
 
-    /// Whether its time has passed.
-    public func isOver(at now: ContinuousClock.Instant) -> Bool { until.map { now >= $0 } ?? false }
-
-    /// Draws it over a number of columns. A warning and an error have a `!` before them, so that no look alone tells them.
+    /// Draws it over a number of columns.
     public func draw(into canvas: inout Canvas, column: Int, row: Int, columns: Int, styles: WidgetStyles) {
-        let (mark, style) =
+        let (sign, style) =
             switch kind {
             case .success: ("", styles.success)
+            case .hint: ("", styles.faint)
+            case .warning: ("? ", styles.warning)
             case .error: ("! ", styles.error)
-            case .warning: ("! ", styles.warning)
-            case .progress: ("", styles.plain)
             }
-        canvas.write(mark + text, column: column, row: row, columns: columns, style)
+        canvas.write(sign + text, column: column, row: row, columns: columns, style)
     }
 }

@@ -1,8 +1,10 @@
-/// The looks that widgets are drawn with, and whether their marks keep to ASCII.
+/// The looks that widgets are drawn with.
 public struct WidgetStyles: Sendable, Hashable {
     /// What has no look of its own.
     public var plain: Style
-    /// What stands above columns and boxes.
+    /// What stands out: a box's title, a key.
+    public var strong: Style
+    /// What stands above columns and rows.
     public var heading: Style
     /// The row, day or button that keys act on.
     public var chosen: Style
@@ -15,16 +17,16 @@ public struct WidgetStyles: Sendable, Hashable {
     public var success: Style
     /// The part of a text that was searched for.
     public var match: Style
-    /// Draws frames, sort marks and bars with ASCII only: for terminals that show the others wide or not at all.
-    public var isASCII: Bool
 
     /// Looks without colours, where nothing else is told.
     public init(
-        plain: Style = .plain, heading: Style = Style(.bold), chosen: Style = Style(.reverse),
-        active: Style = Style(.underline), faint: Style = Style(.dim), error: Style = Style(.bold),
-        warning: Style = .plain, success: Style = .plain, match: Style = Style(.bold), isASCII: Bool = false
+        plain: Style = .plain, strong: Style = Style(.bold), heading: Style = Style(.bold),
+        chosen: Style = Style(.reverse), active: Style = Style(.underline), faint: Style = Style(.dim),
+        error: Style = Style(.bold), warning: Style = .plain, success: Style = .plain,
+        match: Style = Style(.bold)
     ) {
         self.plain = plain
+        self.strong = strong
         self.heading = heading
         self.chosen = chosen
         self.active = active
@@ -33,6 +35,5 @@ public struct WidgetStyles: Sendable, Hashable {
         self.warning = warning
         self.success = success
         self.match = match
-        self.isASCII = isASCII
     }
 }

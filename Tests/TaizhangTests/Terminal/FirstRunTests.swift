@@ -52,7 +52,7 @@ extension TerminalProgramTests {
             try terminal.wait(until: "the title's field") { terminal.cursorLine.contains("名称") }
             typist.type("太极晨练")
             typist.press("Enter")
-            try terminal.wait(for: "2   养老服务")
+            try terminal.wait(for: "2 养老服务")
             typist.type("2")
             try terminal.wait(until: "the place's field") { terminal.cursorLine.contains("地点") }
             typist.press("F10")

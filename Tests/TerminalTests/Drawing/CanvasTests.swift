@@ -4,6 +4,16 @@ import Testing
 @testable import Terminal
 
 @Suite struct CanvasTests {
+    @Test func `lines go across and down a part`() {
+        var canvas = Canvas(Size(columns: 5, rows: 3))
+        canvas.inside(Rect(column: 1, row: 0, columns: 4, rows: 3)) { canvas in
+            canvas.rule(column: 1)
+            canvas.rule(column: 3, rows: 2)
+            canvas.rule(row: 2, columns: 1)
+        }
+        #expect(canvas.frame.lines == ["  │ │", "  │ │", " ─│  "])
+    }
+
     private func frame(_ columns: Int, _ rows: Int, _ draw: (inout Canvas) -> Void) -> Frame {
         var canvas = Canvas(Size(columns: columns, rows: rows))
         draw(&canvas)

@@ -1,4 +1,4 @@
-import Terminal
+@testable import Terminal
 import Testing
 
 @Suite struct BarTests {
@@ -12,7 +12,7 @@ import Testing
     }
 
     @Test func `a bar has the columns that were asked for`() {
-        #expect(Bar.text(1, of: 2, columns: 4, isASCII: false) == "██░░")
+        #expect(Bar.text(1, of: 2, columns: 4) == "##..")
         #expect(Bar.text(1, of: 2, columns: 1) == ".")
         #expect(Bar.text(1, of: 2, columns: 0) == "")
         #expect(Bar.text(1, of: 2, columns: -1) == "")

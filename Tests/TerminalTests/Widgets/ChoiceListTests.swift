@@ -2,40 +2,46 @@ import Terminal
 import Testing
 
 @Suite struct ChoiceListTests {
-    private static let places: [ChoiceList<Int>.Item] = [
-        .init(10, "太极晨练", detail: "每周4次", digit: 1), .init(11, "手工坊", detail: "周六", digit: 2),
-        .init(12, "Tai chi", digit: 3), .init(13, "太平门走访", detail: "个案"),
+    private typealias List = ChoiceList<Int>
+
+    private static let places: [List.Item] = [
+        .init(10, "太极晨练", detail: "每周4次"), .init(11, "手工坊", detail: "周六"),
+        .init(12, "Tai chi"), .init(13, "太平门走访", detail: "个案"),
     ]
 
-    /// An item fits where its title holds the query, the better the earlier it does.
-    private static func score(_ item: ChoiceList<Int>.Item, _ query: String) -> Int? {
-        matches(item, query).first.map { -$0.lowerBound }
-    }
-
-    private static func matches(_ item: ChoiceList<Int>.Item, _ query: String) -> [Range<Int>] {
-        let title = Array(item.title)
-        let part = Array(query)
-        return title.indices.filter { title[$0...].starts(with: part) }.map { $0..<$0 + part.count }
-    }
-
-    private func list(
-        hasQuery: Bool = true, digitsPick: Bool = true, isMultiple: Bool = false,
-        newTitle: ((String) -> String)? = nil
-    ) -> ChoiceList<Int> {
-        ChoiceList(
-            Self.places, hasQuery: hasQuery, digitsPick: digitsPick, isMultiple: isMultiple,
-            newTitle: newTitle, matches: Self.matches, score: Self.score)
-    }
-
-    private func frame(_ list: inout ChoiceList<Int>, _ columns: Int, _ rows: Int) -> Frame {
-        WidgetTrial.frame(columns, rows) { canvas in
-            list.draw(
-                into: &canvas, in: Rect(canvas.size), styles: WidgetStyles(), prompt: "查找: ", empty: "没有")
+    /// Finds the items whose titles hold the query, those first that begin with it.
+    private static func find(_ items: [List.Item]) -> List.Find {
+        { query in
+            let found = items.filter { query.isEmpty || $0.title.contains(query) }
+            return found.filter { $0.title.hasPrefix(query) } + found.filter { !$0.title.hasPrefix(query) }
         }
     }
 
-    private func press(_ list: inout ChoiceList<Int>, _ keys: Key...) {
+    private func list(
+        hasLine: Bool = true, digitsPick: Bool = true, current: Int? = nil,
+        newTitle: ((String) -> String)? = nil
+    ) -> List {
+        ChoiceList(
+            hasLine: hasLine, digitsPick: digitsPick, current: current, newTitle: newTitle,
+            find: Self.find(Self.places))
+    }
+
+    private func frame(
+        _ list: inout List, _ columns: Int, _ rows: Int, isActive: Bool = true, prompt: String = "查找: "
+    ) -> Frame {
+        WidgetTrial.frame(columns, rows) { canvas in
+            list.draw(
+                into: &canvas, in: Rect(canvas.size), styles: WidgetStyles(success: Style(hue: .green)),
+                isActive: isActive, prompt: prompt, placeholder: "姓名", empty: "没有")
+        }
+    }
+
+    private func press(_ list: inout List, _ keys: Key...) {
         for key in keys { _ = list.handle(key) }
+    }
+
+    private func id(_ choice: List.Choice?) -> Int? {
+        if case .item(let item) = choice { item.id } else { nil }
     }
 
     @Test func `titles, details and digits stand in columns`() {
@@ -43,66 +49,48 @@ import Testing
         let frame = frame(&list, 30, 6)
         #expect(
             frame.text == """
-                查找:
+                查找: 姓名
                 > 1 太极晨练    每周4次
                   2 手工坊      周六
                   3 Tai chi
-                    太平门走访  个案
+                  4 太平门走访  个案
 
                 """)
         #expect(frame.cursor == Point(column: 6, row: 0))
+        #expect(frame.looks[1] == String(repeating: "r", count: 30))
         #expect(frame.looks[2] == "................dddddddddddddd")
     }
 
-    @Test func `typing narrows the list to what fits, the best first`() {
+    @Test func `typing narrows the list to what is found, and takes the digits away`() {
         var list = list()
-        press(&list, .text("太"))
-        #expect(list.narrowed.map(\.id) == [10, 13])
+        press(&list, .down, .down, .text("太"))
+        #expect(list.items.map(\.id) == [10, 13])
+        #expect(id(list.chosen) == 10)
         press(&list, .text("平"))
-        #expect(list.narrowed.map(\.id) == [13])
-        #expect(list.chosen == 13)
-        let frame = frame(&list, 30, 3)
-        #expect(frame.text == "查找: 太平\n>   太平门走访  个案\n")
-        #expect(frame.looks[1] == "rrrr****rrrrrrrrrrrrrrrrrrrrrr")
+        #expect(list.items.map(\.id) == [13])
+        #expect(frame(&list, 30, 3).text == "查找: 太平\n>   太平门走访  个案\n")
         press(&list, .backspace, .backspace)
-        #expect(list.narrowed.count == 4)
-        list.query = "晨"
-        #expect(list.chosen == 10)
+        #expect(list.items.count == 4)
+        list.insert("晨")
+        #expect(id(list.chosen) == 10)
         press(&list, .text("x"))
         #expect(list.chosen == nil)
-        #expect(self.frame(&list, 30, 3).text == "查找: 晨x\n  没有\n")
-        press(&list, .enter)
-        #expect(list.outcome == .none)
+        #expect(frame(&list, 30, 3).text == "查找: 晨x\n  没有\n")
     }
 
-    @Test func `of two that fit as well the first stays first`() {
-        var list = ChoiceList<Int>((0..<20).map { .init($0, "同\($0)") }) { item, _ in item.id % 2 }
-        press(&list, .text("同"))
-        #expect(
-            list.narrowed.map(\.id) == [1, 3, 5, 7, 9, 11, 13, 15, 17, 19, 0, 2, 4, 6, 8, 10, 12, 14, 16, 18])
-    }
-
-    @Test func `Enter picks and Esc cancels`() {
-        var list = list()
-        press(&list, .down, .enter)
-        #expect(list.outcome == .picked(11))
-        press(&list, .up)
-        #expect(list.outcome == .none)
-        press(&list, .escape)
-        #expect(list.outcome == .cancelled)
-    }
-
-    @Test func `a digit picks while nothing is typed`() {
+    @Test func `a digit picks while nothing is typed, also a wide one`() {
         var list = list()
         press(&list, .text("3"))
-        #expect(list.outcome == .picked(12))
+        #expect(id(list.picked) == 12)
+        press(&list, .down)
+        #expect(list.picked == nil)
         press(&list, .text("２"))
-        #expect(list.outcome == .picked(11))
+        #expect(id(list.picked) == 11)
         press(&list, .text("9"))
-        #expect(list.outcome == .none)
+        #expect(list.picked == nil)
         #expect(list.query == "9")
         press(&list, .text("1"))
-        #expect(list.outcome == .none)
+        #expect(list.picked == nil)
         #expect(list.query == "91")
         var typed = self.list(digitsPick: false)
         press(&typed, .text("1"))
@@ -110,97 +98,138 @@ import Testing
         #expect(frame(&typed, 30, 2).text == "查找: 1\n  没有")
     }
 
-    @Test func `several are marked with Space and Insert`() {
-        var list = list(isMultiple: true)
-        press(&list, .text(" "), .down, .insert)
-        #expect(list.marked == [10, 11])
-        #expect(list.chosen == 12)
+    @Test func `a Chinese numeral is text`() {
+        var list = list()
+        press(&list, .text("一"))
+        #expect(list.picked == nil)
+        #expect(list.query == "一")
+    }
+
+    @Test func `what is marked has a sign and a look`() {
+        var list = list(current: 11)
+        list.marked = [11, 13]
+        let frame = frame(&list, 30, 5)
         #expect(
-            frame(&list, 34, 5).text == """
-                查找:
-                  [x] 1 太极晨练    每周4次
-                  [x] 2 手工坊      周六
-                > [ ] 3 Tai chi
-                  [ ]   太平门走访  个案
+            frame.text == """
+                查找: 姓名
+                  1 太极晨练    每周4次
+                >✓2 手工坊      周六
+                  3 Tai chi
+                 ✓4 太平门走访  个案
                 """)
-        press(&list, .up, .text(" "), .enter)
-        #expect(list.marked == [10])
-        #expect(list.outcome == .picked(11))
+        #expect(frame.looks[4] == "2222222222222222dddddddddddddd")
     }
 
     @Test func `the last row makes something new of what was typed`() {
         var list = list(newTitle: { "新增「\($0)」" })
         press(&list, .text("重"), .text("阳"))
         #expect(frame(&list, 30, 2).text == "查找: 重阳\n>   新增「重阳」")
-        press(&list, .enter)
-        #expect(list.outcome == .new("重阳"))
+        #expect(list.chosen == .new("重阳"))
         press(&list, .ctrl("u"), .end)
-        #expect(list.chosen == nil)
+        #expect(list.chosen == .new(""))
+        list.refresh()
+        #expect(list.chosen == .new(""))
         press(&list, .up)
-        #expect(list.chosen == 13)
+        #expect(id(list.chosen) == 13)
+        press(&list, .text("5"))
+        #expect(list.picked == .new(""))
     }
 
-    @Test func `a list narrows by a query from outside and leaves typing to it`() {
-        var list = list(hasQuery: false)
-        list.query = "工"
-        #expect(list.chosen == 11)
+    @Test func `a field outside tells what is searched for, and keeps typing and the cursor`() {
+        var list = list(hasLine: false, current: 12)
+        #expect(id(list.chosen) == 12)
+        list.search("工")
+        #expect(id(list.chosen) == 11)
         let used = list.handle(.text("x"))
         #expect(!used)
-        let frame = frame(&list, 20, 2)
-        #expect(frame.text == "> 2 手工坊  周六\n")
-        #expect(frame.cursor == Point(column: 0, row: 0))
+        let frame = frame(&list, 20, 3)
+        #expect(frame.text == "查找:\n>   手工坊  周六\n")
+        #expect(frame.cursor == nil)
+        #expect(self.frame(&list, 20, 2, prompt: "").text == ">   手工坊  周六\n")
+        #expect(self.frame(&list, 20, 2, isActive: false, prompt: "").text == "    手工坊  周六\n")
+        list.search("")
+        press(&list, .down)
+        list.search("")
+        #expect(id(list.chosen) == 11)
+    }
+
+    @Test func `a hint above the rows is wrapped where there is room for it`() {
+        var list = list(hasLine: false)
+        let hint = "打姓名、首字母或编号，Enter 选"
+        #expect(frame(&list, 22, 6, prompt: hint).text.hasPrefix("打姓名、首字母或编号，\nEnter 选\n> 1 太极"))
+        #expect(frame(&list, 22, 5, prompt: hint).text.hasPrefix("打姓名、首字母或编号…\n> 1 太极"))
     }
 
     @Test func `rows scroll with the chosen one, and marks say where there are more`() {
-        var list = ChoiceList<Int>((0..<30).map { .init($0, "第\($0)项") }, hasQuery: false) { _, _ in 0 }
-        _ = frame(&list, 12, 4)
+        var list = List(hasLine: false, digitsPick: false) { _ in (0..<30).map { .init($0, "第\($0)项") } }
+        _ = frame(&list, 12, 4, prompt: "")
         press(&list, .pageDown, .pageDown)
-        #expect(list.chosen == 6)
-        #expect(frame(&list, 12, 4).text == "  第3项    ▲\n  第4项\n  第5项\n> 第6项    ▼")
+        #expect(id(list.chosen) == 6)
+        #expect(frame(&list, 12, 4, prompt: "").text == "    第3项  ↑\n    第4项\n    第5项\n>   第6项  ↓")
         press(&list, .end)
-        #expect(frame(&list, 12, 4).text == "  第26项   ▲\n  第27项\n  第28项\n> 第29项")
+        #expect(frame(&list, 12, 4, prompt: "").text == "    第26项 ↑\n    第27项\n    第28项\n>   第29项")
         press(&list, .home)
-        #expect(frame(&list, 12, 2).text == "> 第0项\n  第1项    ▼")
+        #expect(frame(&list, 12, 2, prompt: "").text == ">   第0项\n    第1项  ↓")
         list.move(by: 5)
-        #expect(list.chosen == 5)
-        let hit = list.choose(at: Point(column: 3, row: 1))
-        #expect(hit)
-        #expect(list.chosen == 1)
+        #expect(id(list.chosen) == 5)
     }
 
-    @Test func `what is chosen stays chosen when the items change`() {
+    @Test func `a press chooses a row, and another one picks it`() {
         var list = list()
-        list.choose(12)
-        list.items.remove(at: 0)
-        #expect(list.chosen == 12)
-        list.items.removeAll()
+        _ = frame(&list, 20, 5)
+        let chooses = list.press(at: Point(column: 3, row: 2))
+        #expect(chooses)
+        #expect(id(list.chosen) == 11)
+        #expect(list.picked == nil)
+        let picks = list.press(at: Point(column: 5, row: 2))
+        #expect(picks)
+        #expect(id(list.picked) == 11)
+        let onLine = list.press(at: Point(column: 3, row: 0))
+        #expect(!onLine)
+        let beside = list.press(at: Point(column: 20, row: 2))
+        #expect(!beside)
+    }
+
+    @Test func `what is chosen stays chosen when other items are found`() {
+        var list = list(current: 12)
+        list.find = Self.find(Array(Self.places.dropFirst()))
+        #expect(id(list.chosen) == 12)
+        #expect(list.row == 1)
+        list.find = { _ in [] }
         #expect(list.chosen == nil)
-        press(&list, .down, .up, .end, .home, .enter)
-        #expect(list.outcome == .none)
+        press(&list, .down, .up, .end, .home)
+        #expect(list.chosen == nil)
     }
 
     @Test func `a long title is cut and leaves room for details`() {
-        var list = ChoiceList<Int>([.init(0, "社区志愿者骨干能力提升培训", detail: "小组")], hasQuery: false) { _, _ in 0 }
-        #expect(frame(&list, 22, 1).text == "> 社区志愿者…   小组")
+        var list = List(hasLine: false, digitsPick: false) { _ in
+            [.init(0, "社区志愿者骨干能力提升培训", detail: "小组"), .init(1, "志愿者骨干能力")]
+        }
+        #expect(list.columns == 4 + 26 + 2 + 4 + 2)
+        #expect(frame(&list, 22, 2, prompt: "").text == ">   社区志愿者…   小组\n    志愿者骨干能力")
     }
 
     @Test func `random keys keep a row chosen and a frame whole`() {
-        var list = list(isMultiple: true, newTitle: { "新增 \($0)" })
+        var list = list(newTitle: { "新增 \($0)" })
         WidgetTrial.tenThousandTimes { random, count in
             switch random.below(20) {
             case 0:
-                list.items = (0..<random.below(12)).map {
-                    .init($0, WidgetTrial.text(&random, upTo: 12), detail: random.pick(WidgetTrial.hostile))
-                }
+                list.find = Self.find(
+                    (0..<random.below(12)).map {
+                        .init(
+                            $0, WidgetTrial.text(&random, upTo: 12),
+                            detail: random.pick(WidgetTrial.hostile))
+                    })
             case 1: list.insert(WidgetTrial.text(&random, upTo: 3))
-            case 2: list.query = ""
-            case 3: list.newTitle = random.chance(50) ? { "新增 \($0)" } : nil
+            case 2: list.search("")
+            case 3: list.marked = [random.below(12), random.below(12)]
             default:
                 _ = list.handle(WidgetTrial.key(&random))
-                if case .picked(let id) = list.outcome, !list.items.contains(where: { $0.id == id }) {
-                    return "picked \(id), which is not there"
+                if case .item(let item) = list.picked, !list.items.contains(item) {
+                    return "picked \(item), which is not there"
                 }
             }
+            if list.chosen == nil { return "nothing is chosen in row \(list.row)" }
             let frame = frame(&list, random.below(30), random.below(9))
             return WidgetTrial.fault(of: frame)
         }

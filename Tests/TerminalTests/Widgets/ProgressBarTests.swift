@@ -4,7 +4,7 @@ import Testing
 @Suite struct ProgressBarTests {
     private func shown(_ bar: ProgressBar, _ columns: Int) -> String {
         let frame = WidgetTrial.frame(columns, 1) {
-            bar.draw(into: &$0, column: 0, row: 0, columns: columns, styles: WidgetStyles(isASCII: true))
+            bar.draw(into: &$0, column: 0, row: 0, columns: columns, styles: WidgetStyles())
         }
         #expect(WidgetTrial.fault(of: frame) == nil)
         return frame.text

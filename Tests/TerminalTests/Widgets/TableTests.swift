@@ -169,14 +169,24 @@ import Testing
         #expect(table.chosenRow == 3)
     }
 
-    @Test func `the header shows what is sorted by, in ASCII when told`() {
+    @Test func `the header shows what is sorted by`() {
         var table = table()
         table.sort = .init(column: 1, isDescending: true)
         #expect(frame(&table, 40, 2).lines[0].hasPrefix("  姓名    人次▼  地点"))
         table.sort = .init(column: 0)
-        #expect(
-            frame(&table, 40, 2, styles: WidgetStyles(isASCII: true)).lines[0].hasPrefix("  姓名^   人次  地点"))
+        #expect(frame(&table, 40, 2).lines[0].hasPrefix("  姓名▲   人次  地点"))
         #expect(frame(&table, 6, 2).lines[0] == "  姓…▲")
+    }
+
+    @Test func `a table beside what is chosen from need not show a chosen row`() {
+        var table = table()
+        let frame = WidgetTrial.frame(30, 2) { canvas in
+            table.draw(
+                into: &canvas, in: Rect(canvas.size), styles: WidgetStyles(), isActive: false,
+                showsChosen: false
+            ) { _ in [["王小明"]] }
+        }
+        #expect(frame.lines[1].hasPrefix("  王小明"))
     }
 
     @Test func `the totals stay below the rows`() {
@@ -196,14 +206,12 @@ import Testing
     @Test func `a bar shows where the rows in sight are`() {
         var table = table(rows: 12)
         table.hasScrollBar = true
-        func bar(_ styles: WidgetStyles) -> [Character?] {
-            frame(&table, 40, 5, styles: styles).lines.map(\.last)
-        }
-        #expect(bar(WidgetStyles()) == [" ", "█", "│", "│", "│"])
+        func bar() -> [Character?] { frame(&table, 40, 5).lines.map(\.last) }
+        #expect(bar() == [" ", "█", "│", "│", "│"])
         _ = table.handle(.end)
-        #expect(bar(WidgetStyles(isASCII: true)) == [" ", "|", "|", "|", "#"])
+        #expect(bar() == [" ", "│", "│", "│", "█"])
         table.rowCount = 4
-        #expect(bar(WidgetStyles()) == [" ", " ", " ", " ", " "])
+        #expect(bar() == [" ", " ", " ", " ", " "])
     }
 
     @Test func `a point of the mouse finds its row and column`() {

@@ -8,20 +8,16 @@ public struct CalendarMonth: Sendable, Hashable {
     public let firstWeekday: Int
     /// Short names of the weekdays from Monday on.
     public let weekdays: [String]
-    /// The days that have a `*` beside them.
-    public let marked: Set<Int>
     /// The day that is today, if it is in this month.
     public let today: Int?
 
     public init(
-        title: String, dayCount: Int, firstWeekday: Int, weekdays: [String], marked: Set<Int> = [],
-        today: Int? = nil
+        title: String, dayCount: Int, firstWeekday: Int, weekdays: [String], today: Int? = nil
     ) {
         self.title = title
         self.dayCount = min(max(1, dayCount), 31)
         self.firstWeekday = ((firstWeekday % 7) + 7) % 7
         self.weekdays = weekdays
-        self.marked = marked
         self.today = today
     }
 }

@@ -1,21 +1,10 @@
 /// A month to pick a day from.
 ///
-/// Arrows go by days and weeks, PgUp and PgDn by months, Home and End to the ends of the month; Enter picks, Esc cancels.
-/// Where a key leaves the month, the outcome asks for another, which is given with `show`.
+/// Arrows go by days and weeks, PgUp and PgDn by months, Home and End to the ends of the month. Where a key leaves the
+/// month, another is asked for, which is given with `show`.
 public struct DayPicker: Sendable {
     public enum WeekStart: Sendable, Hashable {
         case monday, sunday
-    }
-
-    /// What a key led to.
-    public enum Outcome: Sendable, Hashable {
-        /// Nothing yet.
-        case none
-        /// A day of the month that is shown.
-        case picked(Int)
-        /// The month so many after the one that is shown is asked for: -1 is the one before.
-        case month(Int)
-        case cancelled
     }
 
     /// Where the chosen day will be in the month that was asked for.
@@ -35,8 +24,8 @@ public struct DayPicker: Sendable {
     public private(set) var month: CalendarMonth
     /// The chosen day.
     public private(set) var day: Int
-    /// What the last key led to.
-    public private(set) var outcome = Outcome.none
+    /// The last key asks for the month so many after the one that is shown: -1 is the one before; nil for none.
+    public private(set) var monthsAway: Int?
     private let weekStart: WeekStart
     private var entry = Entry.sameDay
 
@@ -57,26 +46,27 @@ public struct DayPicker: Sendable {
         self.month = month
         day = min(max(1, wanted), month.dayCount)
         entry = .sameDay
-        outcome = .none
+        monthsAway = nil
     }
+
+    /// Chooses a day, or the nearest that there is.
+    public mutating func choose(_ day: Int) { self.day = min(max(1, day), month.dayCount) }
 
     // MARK: Keys
 
-    /// Does what a key asks; what came of it is in `outcome`. False for a key that means nothing here.
+    /// Does what a key asks. False for a key that means nothing here.
     public mutating func handle(_ key: Key) -> Bool {
-        outcome = .none
+        monthsAway = nil
         entry = .sameDay
         switch key {
         case .left: move(by: -1)
         case .right: move(by: 1)
         case .up: move(by: -7)
         case .down: move(by: 7)
-        case .pageUp: outcome = .month(-1)
-        case .pageDown: outcome = .month(1)
+        case .pageUp: monthsAway = -1
+        case .pageDown: monthsAway = 1
         case .home: day = 1
         case .end: day = month.dayCount
-        case .enter: outcome = .picked(day)
-        case .escape: outcome = .cancelled
         default: return false
         }
         return true
@@ -86,10 +76,10 @@ public struct DayPicker: Sendable {
         let target = day + days
         if target < 1 {
             entry = .before(1 - target)
-            outcome = .month(-1)
+            monthsAway = -1
         } else if target > month.dayCount {
             entry = .after(target - month.dayCount)
-            outcome = .month(1)
+            monthsAway = 1
         } else {
             day = target
         }
@@ -140,12 +130,10 @@ public struct DayPicker: Sendable {
         var style = isChosen && isActive ? styles.chosen : styles.plain
         if day == month.today { style = style.with(.underline) }
         let number = day < 10 ? " \(day)" : "\(day)"
-        let isMarked = month.marked.contains(day)
         canvas.write(number, column: column + 1, row: row, style)
-        if isMarked { canvas.write("*", column: column + 3, row: row, styles.plain) }
         guard isChosen else { return }
         canvas.write("[", column: column, row: row, style)
-        canvas.write(isMarked ? "*" : "]", column: column + 3, row: row, style)
+        canvas.write("]", column: column + 3, row: row, style)
         if isActive { canvas.placeCursor(column: column, row: row) }
     }
 }

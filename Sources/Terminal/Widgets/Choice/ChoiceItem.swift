@@ -1,31 +1,25 @@
 extension ChoiceList {
     /// One of the things to choose from.
-    public struct Item {
+    public struct Item: Hashable {
         public let id: ID
         public let title: String
         /// What stands beside the title, less prominent.
         public let detail: String
-        /// The digit, 1 to 9, that picks it; nil for none.
-        public let digit: Int?
 
-        public init(_ id: ID, _ title: String, detail: String = "", digit: Int? = nil) {
+        public init(_ id: ID, _ title: String, detail: String = "") {
             self.id = id
             self.title = title
             self.detail = detail
-            self.digit = digit
         }
     }
 
-    /// What a key led to.
-    public enum Outcome: Hashable {
-        /// Nothing yet.
-        case none
-        case picked(ID)
-        /// The last row was picked: something new, named as what was searched for.
+    /// What a row stands for.
+    public enum Choice: Hashable {
+        case item(Item)
+        /// Something that there is not yet, named as what was searched for.
         case new(String)
-        case cancelled
     }
 }
 
 extension ChoiceList.Item: Sendable {}
-extension ChoiceList.Outcome: Sendable {}
+extension ChoiceList.Choice: Sendable {}

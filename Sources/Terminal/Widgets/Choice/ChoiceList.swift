@@ -1,84 +1,72 @@
 /// A list to choose from that gets shorter while one types.
 ///
-/// Typing goes into a line of the list's own, or `query` is set from outside by a field that the list belongs to. Up,
-/// Down, PgUp, PgDn, Home and End move; Enter picks; a digit picks while nothing is typed; Esc cancels. Where several
-/// may be chosen, Space and Insert mark, and whoever asked reads `marked` once Enter was pressed.
+/// Typing goes into a line of the list's own, or into a field outside that tells it with `search`. Up, Down, PgUp, PgDn,
+/// Home and End move, a digit picks while nothing is typed; what picks the chosen row, and what leaves the list, its
+/// owner says.
 public struct ChoiceList<ID: Hashable & Sendable> {
-    /// How well an item fits what is searched for; nil for not at all. Never asked for an empty query.
-    public typealias Score = (_ item: Item, _ query: String) -> Int?
-    /// The characters of an item's title that fit what is searched for, by their offsets.
-    public typealias Matches = (_ item: Item, _ query: String) -> [Range<Int>]
+    /// What fits a query, in the order of the rows; everything for an empty one.
+    public typealias Find = (_ query: String) -> [Item]
 
-    /// Everything there is to choose from.
-    public var items: [Item] {
-        didSet { narrow(keeping: row < shown.count ? oldValue[shown[row]].id : nil) }
-    }
-    /// Whether a digit picks its item while nothing is typed.
-    public var digitsPick: Bool
-    /// Whether several may be marked.
-    public let isMultiple: Bool
-    /// What the last row says, for what was typed, that stands for something new; without it there is no such row.
-    public var newTitle: ((_ query: String) -> String)? { didSet { keepInside() } }
-    /// The marked items.
+    /// What fits now what was typed.
+    public private(set) var items: [Item] = []
+    /// What finds the items. Setting it finds them again.
+    public var find: Find { didSet { refresh() } }
+    /// Those that have a `✓` before them: what holds now, or what was chosen of several.
     public var marked: Set<ID> = []
-    /// What the last key led to.
-    public private(set) var outcome = Outcome.none
-    private let score: Score
-    private let matches: Matches
-    private var editor: LineEditor?
+    /// Whether the first nine rows have a digit that picks them while nothing is typed.
+    public var digitsPick: Bool
+    /// What the last key or press picked.
+    public private(set) var picked: Choice?
+    /// The chosen row, counted from 0.
+    public private(set) var row = 0
+    /// What the last row says, for what was typed, that stands for something new; without it there is no such row.
+    private let newTitle: ((_ query: String) -> String)?
+    private var line: LineEditor?
     private var outerQuery = ""
-    private var shown: [Int] = []
-    private var hasDigits = false
-    private var row = 0
+    private var widths = ChoicePainter.Widths()
     private var top = 0
     private var drawn = (rows: Rect(column: 0, row: 0, columns: 0, rows: 0), page: 10)
 
     /// - Parameters:
-    ///   - hasQuery: Whether the list has a line of its own to type into.
-    ///   - matches: The parts of a title to be shown bold.
+    ///   - hasLine: Whether the list has a line of its own to type into.
+    ///   - current: The item that is chosen first.
     public init(
-        _ items: [Item], hasQuery: Bool = true, digitsPick: Bool = true, isMultiple: Bool = false,
-        newTitle: ((String) -> String)? = nil, matches: @escaping Matches = { _, _ in [] },
-        score: @escaping Score
+        hasLine: Bool = true, digitsPick: Bool = true, current: ID? = nil,
+        newTitle: ((String) -> String)? = nil, find: @escaping Find
     ) {
-        self.items = items
         self.digitsPick = digitsPick
-        self.isMultiple = isMultiple
         self.newTitle = newTitle
-        self.score = score
-        self.matches = matches
-        editor = hasQuery ? LineEditor() : nil
-        narrow(keeping: nil)
+        self.find = find
+        line = hasLine ? LineEditor() : nil
+        fill(keeping: current)
     }
 
     // MARK: What is chosen
 
-    /// What is searched for. Setting it narrows the list anew and chooses its first row.
-    public var query: String {
-        get { editor?.text ?? outerQuery }
-        set {
-            if editor != nil { editor = LineEditor(newValue) } else { outerQuery = newValue }
-            narrow(keeping: nil)
-        }
+    /// What is searched for.
+    public var query: String { line?.text ?? outerQuery }
+
+    /// What the chosen row stands for; nil where nothing fits.
+    public var chosen: Choice? { choice(at: row) }
+
+    /// Searches for another text, and chooses the first row; nothing happens where it is the same.
+    public mutating func search(_ query: String) {
+        guard query != self.query else { return }
+        if line != nil { line = LineEditor(query) } else { outerQuery = query }
+        fill(keeping: nil)
     }
 
-    /// The items that fit, best first.
-    public var narrowed: [Item] { shown.map { items[$0] } }
-
-    /// The item that Enter picks; nil on the row for something new, and where nothing fits.
-    public var chosen: ID? { row < shown.count ? items[shown[row]].id : nil }
+    /// Finds the items again; the chosen one stays chosen where it is still there.
+    public mutating func refresh() {
+        let isNew = row == items.count && row > 0
+        fill(keeping: row < items.count ? items[row].id : nil)
+        if isNew { row = rowCount - 1 }
+        keepInside()
+    }
 
     /// Chooses an item, if it is in the list now.
     public mutating func choose(_ id: ID) {
-        if let index = shown.firstIndex(where: { items[$0].id == id }) { row = index }
-    }
-
-    /// Chooses the row at a point of the canvas that the list was last drawn into; false beside the rows.
-    public mutating func choose(at point: Point) -> Bool {
-        let index = top + point.row - drawn.rows.row
-        guard drawn.rows.contains(point), index < rowCount else { return false }
-        row = index
-        return true
+        if let index = items.firstIndex(where: { $0.id == id }) { row = index }
     }
 
     /// Moves by a number of rows, as a mouse's wheel does.
@@ -87,43 +75,45 @@ public struct ChoiceList<ID: Hashable & Sendable> {
         row = rows < 0 ? row - min(way, row) : row + min(way, max(0, rowCount - 1 - row))
     }
 
-    private var rowCount: Int { shown.count + (newTitle == nil ? 0 : 1) }
+    /// Chooses the row at a point of the canvas that the list was last drawn into, and picks it where it was chosen
+    /// already; false beside the rows.
+    public mutating func press(at point: Point) -> Bool {
+        picked = nil
+        let index = top + point.row - drawn.rows.row
+        guard drawn.rows.contains(point), index < rowCount else { return false }
+        if index == row { picked = chosen }
+        row = index
+        return true
+    }
+
+    private var rowCount: Int { items.count + (newTitle == nil ? 0 : 1) }
+
+    private func choice(at row: Int) -> Choice? {
+        if row < items.count { return .item(items[row]) }
+        return row < rowCount ? .new(query) : nil
+    }
+
+    private mutating func fill(keeping id: ID?) {
+        items = find(query)
+        widths = ChoicePainter.Widths(items)
+        row = 0
+        if let id { choose(id) }
+    }
 
     private mutating func keepInside() { row = min(max(0, row), max(0, rowCount - 1)) }
 
-    private mutating func narrow(keeping id: ID?) {
-        let query = query
-        hasDigits = items.contains { $0.digit != nil }
-        if query.isEmpty {
-            shown = Array(items.indices)
-        } else {
-            let scored = items.indices.compactMap { index in score(items[index], query).map { (index, $0) } }
-            // Of two that fit as well, the one that comes first stays first.
-            shown = scored.sorted { ($1.1, $0.0) < ($0.1, $1.0) }.map(\.0)
-        }
-        row = 0
-        if let id { choose(id) }
-        keepInside()
-    }
-
     // MARK: Keys
 
-    /// Does what a key asks; what came of it is in `outcome`. False for a key that means nothing here.
+    /// Does what a key asks; what a digit picked is in `picked`. False for a key that means nothing here.
     public mutating func handle(_ key: Key) -> Bool {
-        outcome = .none
+        picked = nil
         switch key {
         case .up: move(by: -1)
         case .down: move(by: 1)
         case .pageUp: move(by: -max(1, drawn.page - 1))
         case .pageDown: move(by: max(1, drawn.page - 1))
-        case .home: row = 0
-        case .end: row = max(0, rowCount - 1)
-        case .enter: pick()
-        case .escape: outcome = .cancelled
-        case .insert where isMultiple:
-            mark()
-            move(by: 1)
-        case .text(" ") where isMultiple: mark()
+        case .home, .control(.home): row = 0
+        case .end, .control(.end): row = max(0, rowCount - 1)
         case .text(let character) where picks(character): break
         default: return type(key)
         }
@@ -133,89 +123,95 @@ public struct ChoiceList<ID: Hashable & Sendable> {
     /// Puts a pasted text into the list's own line; false without one.
     @discardableResult
     public mutating func insert(_ text: String) -> Bool {
-        outcome = .none
-        guard editor != nil else { return false }
-        editor?.insert(text)
-        narrow(keeping: nil)
+        picked = nil
+        guard line != nil else { return false }
+        line?.insert(text)
+        fill(keeping: nil)
         return true
     }
 
-    /// Picks the chosen row, as Enter does.
-    public mutating func pick() {
-        if let chosen {
-            outcome = .picked(chosen)
-        } else if row < rowCount {
-            outcome = .new(query)
-        }
-    }
-
-    private mutating func mark() { if let chosen { marked.formSymmetricDifference([chosen]) } }
-
     private mutating func picks(_ character: Character) -> Bool {
-        guard digitsPick, query.isEmpty, let digit = character.digit,
-            let index = shown.firstIndex(where: { items[$0].digit == digit })
+        guard digitsPick, query.isEmpty, let digit = character.digit, let choice = choice(at: digit - 1)
         else { return false }
-        row = index
-        pick()
+        row = digit - 1
+        picked = choice
         return true
     }
 
     private mutating func type(_ key: Key) -> Bool {
-        guard let before = editor?.text, editor?.handle(key) == true else { return false }
-        if before != editor?.text { narrow(keeping: nil) }
+        guard let before = line?.text, line?.handle(key) == true else { return false }
+        if before != line?.text { fill(keeping: nil) }
         return true
     }
 
     // MARK: Drawing
 
-    /// Draws the list's own line, if it has one, and the rows in sight below it. When it is active, the cursor stands in
-    /// the line, or at the chosen row; where the list belongs to a field outside, the cursor is the field's.
+    /// The columns that it takes where nothing is to be cut.
+    public var columns: Int { widths.columns }
+
+    /// Draws the prompt with the list's own line, or alone where a field outside is typed into, and the rows in sight below
+    /// it. The cursor stands in the list's own line; without one it is the field's.
     ///
     /// - Parameters:
-    ///   - prompt: What stands before the line.
-    ///   - placeholder: What stands in it while it is empty.
+    ///   - isActive: Whether keys act on the chosen row, so that it is shown.
+    ///   - prompt: What stands before the list's own line, or above the rows; without a line and a prompt there are only
+    ///     rows.
+    ///   - placeholder: What stands in the line while it is empty.
     ///   - empty: What is said where nothing fits.
     public mutating func draw(
         into canvas: inout Canvas, in rect: Rect, styles: WidgetStyles, isActive: Bool = true,
         prompt: String = "", placeholder: String = "", empty: String = ""
     ) {
-        let head = editor == nil ? 0 : min(1, rect.rows)
+        let hint = line == nil && !prompt.isEmpty ? hintLines(prompt, rect.size) : []
+        let head = line == nil ? hint.count : min(1, rect.rows)
         let page = rect.rows - head
         drawn = (Rect(column: rect.column, row: rect.row + head, columns: rect.columns, rows: page), page)
         scroll(to: page)
-        let query = query
-        let painter = ChoicePainter(
-            styles: styles, columns: rect.columns, isMultiple: isMultiple,
-            hasDigits: digitsPick && hasDigits, isCut: rowCount > page)
         let visible = top..<min(rowCount, top + page)
-        let rows = visible.map { painterRow($0, query: query) }
+        let painter = ChoicePainter(
+            styles: styles, columns: rect.columns, widths: widths, isCut: rowCount > page)
+        let rows = visible.map { painterRow($0, isActive: isActive) }
         canvas.inside(rect) { canvas in
             canvas.fill(Rect(canvas.size), styles.plain)
-            if head > 0 {
-                let start = canvas.writePrompt(prompt, row: 0, styles.plain)
-                editor?.draw(
-                    into: &canvas, column: start, row: 0, columns: rect.columns - start, style: styles.active,
-                    isActive: isActive, placeholder: placeholder)
-            }
             if rows.isEmpty, page > 0 {
                 canvas.write(empty, column: 2, row: head, columns: rect.columns - 2, styles.faint)
             }
             painter.draw(
-                rows, into: &canvas, row: head, chosen: row - top, hasBefore: top > 0,
-                hasAfter: visible.upperBound < rowCount)
-            if isActive, editor == nil, !rows.isEmpty {
-                canvas.placeCursor(column: 0, row: head + row - top)
+                rows, into: &canvas, row: head, hasBefore: top > 0, hasAfter: visible.upperBound < rowCount)
+            for (row, text) in hint.enumerated() {
+                canvas.write(text, column: 0, row: row, columns: canvas.columns, styles.faint)
             }
+            if line != nil, head > 0 { drawLine(into: &canvas, styles, isActive, prompt, placeholder) }
         }
     }
 
-    private func painterRow(_ index: Int, query: String) -> ChoicePainter.Row {
-        guard index < shown.count else { return ChoicePainter.Row(title: newTitle?(query) ?? "") }
-        let item = items[shown[index]]
-        return ChoicePainter.Row(
-            title: item.title, detail: item.detail, digit: item.digit,
-            isMarked: isMultiple ? marked.contains(item.id) : nil,
-            matches: query.isEmpty ? [] : matches(item, query))
+    /// A hint takes a third of the rows at most.
+    private func hintLines(_ hint: String, _ size: Size) -> [String] {
+        let lines = TextWrap(columns: max(1, size.columns)).lines(of: hint)
+        return lines.count <= max(1, size.rows / 3) ? lines : Array([hint].prefix(size.rows))
+    }
+
+    private mutating func drawLine(
+        into canvas: inout Canvas, _ styles: WidgetStyles, _ isActive: Bool, _ prompt: String,
+        _ placeholder: String
+    ) {
+        let start = canvas.writePrompt(prompt, row: 0, styles.faint)
+        line?.draw(
+            into: &canvas, column: start, row: 0, columns: canvas.columns - start, style: styles.active,
+            isActive: isActive, placeholder: placeholder)
+    }
+
+    private func painterRow(_ index: Int, isActive: Bool) -> ChoicePainter.Row {
+        var row = ChoicePainter.Row(isChosen: isActive && index == self.row)
+        if digitsPick, query.isEmpty, index < 9 { row.digit = index + 1 }
+        guard index < items.count else {
+            row.title = newTitle?(query) ?? ""
+            return row
+        }
+        row.title = items[index].title
+        row.detail = items[index].detail
+        row.isMarked = marked.contains(items[index].id)
+        return row
     }
 
     private mutating func scroll(to page: Int) {

@@ -39,7 +39,7 @@ public struct ProgressBar: Sendable, Hashable {
                 canvas.write("\(percent)%", column: free, row: 0, columns: 4, alignment: .right)
                 let room = min(free - wordColumns - 5, Self.mostBarColumns)
                 if room >= Self.leastBarColumns {
-                    let bar = Bar.text(count, of: total, columns: room, isASCII: styles.isASCII)
+                    let bar = Bar.text(count, of: total, columns: room)
                     free -= room + 3
                     canvas.write("[\(bar)]", column: free, row: 0, styles.plain)
                 }

@@ -1,11 +1,9 @@
 /// A row of marks whose height follows numbers: `_.:#`. The numbers themselves belong beside it.
 public enum Sparkline {
-    private static let ascii: [Character] = ["_", ".", ":", "#"]
-    private static let blocks: [Character] = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
+    private static let levels: [Character] = ["_", ".", ":", "#"]
 
     /// One mark a number: the lowest for nothing and less, the highest for the greatest of them.
-    public static func text(_ values: [Int], isASCII: Bool = true) -> String {
-        let levels = isASCII ? ascii : blocks
+    public static func text(_ values: [Int]) -> String {
         let greatest = Double(values.max() ?? 0)
         return String(
             values.map { value in

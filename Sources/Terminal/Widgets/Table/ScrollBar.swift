@@ -20,7 +20,7 @@ struct ScrollBar: Sendable, Hashable {
     func draw(into canvas: inout Canvas, column: Int, row: Int, rows: Int, styles: WidgetStyles) {
         for each in 0..<max(0, rows) {
             let isHandle = (start..<start + length).contains(each)
-            let mark = styles.isASCII ? (isHandle ? "#" : "|") : isHandle ? "█" : "│"
+            let mark = isHandle ? "█" : "│"
             canvas.write(mark, column: column, row: row + each, styles.faint)
         }
     }

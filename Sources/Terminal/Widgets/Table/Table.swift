@@ -140,6 +140,7 @@ public struct Table: Sendable {
     /// Draws the header, the rows in sight and the totals.
     ///
     /// - Parameters:
+    ///   - showsChosen: Whether the chosen row is shown as such.
     ///   - empty: What is said where there are no rows.
     ///   - totals: The cells of a last row that stays in sight.
     ///   - isMarked: Whether a row has a `*` before it; asked for rows in sight.
@@ -148,7 +149,8 @@ public struct Table: Sendable {
     ///     cells that it leaves out stay blank.
     public mutating func draw(
         into canvas: inout Canvas, in rect: Rect, styles: WidgetStyles, isActive: Bool = true,
-        empty: String = "", totals: [String]? = nil, isMarked: (Int) -> Bool = { _ in false },
+        showsChosen: Bool = true, empty: String = "", totals: [String]? = nil,
+        isMarked: (Int) -> Bool = { _ in false },
         style: (Int) -> Style? = { _ in nil }, cells: (Range<Int>) throws -> [[String]]
     ) rethrows {
         let parts = TableParts(rect.size, hasTotals: totals != nil)
@@ -175,7 +177,7 @@ public struct Table: Sendable {
             for (index, row) in visible.enumerated() {
                 painter.drawRow(
                     index < rows.count ? rows[index] : [], into: &canvas, row: first + index,
-                    isChosen: row == chosenRow, isActive: isActive, isMarked: isMarked(row),
+                    isChosen: showsChosen && row == chosenRow, isActive: isActive, isMarked: isMarked(row),
                     style: style(row) ?? styles.plain)
             }
             if let totals, let row = parts.totals {

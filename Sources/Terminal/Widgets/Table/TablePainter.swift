@@ -13,7 +13,7 @@ struct TablePainter {
         for place in places where place.columns > 0 {
             var title = columns[place.index].title
             if let sort, sort.column == place.index {
-                let mark = styles.isASCII ? (sort.isDescending ? "v" : "^") : sort.isDescending ? "▼" : "▲"
+                let mark = sort.isDescending ? "▼" : "▲"
                 // The mark stays where the title is cut.
                 let room = min(place.columns - 1, Glyph.columns(of: title))
                 title = Line(title, columns: max(0, room)).text + mark
@@ -40,8 +40,7 @@ struct TablePainter {
 
     func drawTotals(_ cells: [String], into canvas: inout Canvas, row: Int, rule: Int?) {
         if let rule {
-            let line = String(repeating: styles.isASCII ? "-" : "─", count: width)
-            canvas.write(line, column: 0, row: rule, styles.faint)
+            canvas.rule(row: rule, columns: width, styles.faint)
         }
         for place in places {
             let cell = place.index < cells.count ? cells[place.index] : ""

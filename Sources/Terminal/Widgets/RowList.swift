@@ -1,9 +1,7 @@
-import Terminal
-
 /// Rows in three columns of which one is chosen: headings and sentences between them are passed over.
-struct RowList {
-    struct Row {
-        enum Kind {
+public struct RowList: Sendable {
+    public struct Row: Sendable, Hashable {
+        public enum Kind: Sendable, Hashable {
             /// Names what stands below it.
             case heading
             /// Something that can be chosen.
@@ -14,29 +12,36 @@ struct RowList {
             case sentence
         }
 
-        var kind = Kind.item
+        public let kind: Kind
         /// Before the title: a key, a digit, a time.
-        var lead = ""
-        let title: String
+        public let lead: String
+        public let title: String
         /// Behind the title, less prominent.
-        var detail = ""
+        public let detail: String
 
-        var canBeChosen: Bool { kind == .item || kind == .unavailable }
+        public init(kind: Kind = .item, lead: String = "", title: String, detail: String = "") {
+            self.kind = kind
+            self.lead = lead
+            self.title = title
+            self.detail = detail
+        }
 
-        static func heading(_ title: String) -> Row { Row(kind: .heading, title: title) }
-        static func sentence(_ title: String) -> Row { Row(kind: .sentence, title: title) }
+        public var canBeChosen: Bool { kind == .item || kind == .unavailable }
+
+        public static func heading(_ title: String) -> Row { Row(kind: .heading, title: title) }
+        public static func sentence(_ title: String) -> Row { Row(kind: .sentence, title: title) }
     }
 
-    var rows: [Row] = [] {
+    public var rows: [Row] {
         didSet { choose(chosen) }
     }
     /// The chosen row's place; nil where there is none to choose.
-    private(set) var chosen: Int?
+    public private(set) var chosen: Int?
     private var top = 0
     private var page = 10
     private var drawn = Rect(column: 0, row: 0, columns: 0, rows: 0)
 
-    init(_ rows: [Row] = []) {
+    public init(_ rows: [Row] = []) {
         self.rows = rows
         choose(nil)
     }
@@ -44,7 +49,7 @@ struct RowList {
     // MARK: Choosing
 
     /// Chooses a row, or the nearest one below that can be chosen, or else above.
-    mutating func choose(_ place: Int?) {
+    public mutating func choose(_ place: Int?) {
         let place = place ?? 0
         chosen =
             rows.indices.first { $0 >= place && rows[$0].canBeChosen }
@@ -52,14 +57,14 @@ struct RowList {
     }
 
     /// Goes some rows on, of those that can be chosen.
-    mutating func move(by step: Int) {
+    public mutating func move(by step: Int) {
         let places = rows.indices.filter { rows[$0].canBeChosen }
         guard let chosen, let place = places.firstIndex(of: chosen) else { return }
         self.chosen = places[min(max(0, place + step), places.count - 1)]
     }
 
     /// Does what a key asks; false for a key that moves nothing here.
-    mutating func handle(_ key: Key, lettersAreKeys: Bool = false) -> Bool {
+    public mutating func handle(_ key: Key, lettersAreKeys: Bool = false) -> Bool {
         switch key {
         case .up: move(by: -1)
         case .down: move(by: 1)
@@ -75,7 +80,7 @@ struct RowList {
     }
 
     /// The row at a point of the canvas that the list was last drawn into.
-    func row(at point: Point) -> Int? {
+    public func row(at point: Point) -> Int? {
         guard drawn.contains(point) else { return nil }
         let place = top + point.row - drawn.row
         return rows.indices.contains(place) && rows[place].canBeChosen ? place : nil
@@ -84,8 +89,10 @@ struct RowList {
     // MARK: Drawing
 
     /// Draws the rows in sight; the cursor stands at the chosen one where the list is active.
-    mutating func draw(
-        into canvas: inout Canvas, in rect: Rect, _ theme: Theme, isActive: Bool = true,
+    ///
+    /// - Parameter showsChosen: Whether the chosen row is shown as such.
+    public mutating func draw(
+        into canvas: inout Canvas, in rect: Rect, styles: WidgetStyles, isActive: Bool = true,
         showsChosen: Bool = true
     ) {
         page = rect.rows
@@ -97,12 +104,11 @@ struct RowList {
             for row in 0..<canvas.rows where list.rows.indices.contains(list.top + row) {
                 let place = list.top + row
                 let isChosen = place == list.chosen && showsChosen
-                list.draw(list.rows[place], isChosen, row, places, &canvas, theme)
+                list.draw(list.rows[place], isChosen, row, places, &canvas, styles)
             }
-            let before = list.top > 0
-            let after = list.top + canvas.rows < list.rows.count
-            if before { canvas.write("↑", column: canvas.columns - 1, row: 0, theme[.faint]) }
-            if after { canvas.write("↓", column: canvas.columns - 1, row: canvas.rows - 1, theme[.faint]) }
+            canvas.markMore(
+                above: list.top > 0, below: list.top + canvas.rows < list.rows.count, row: 0,
+                rows: canvas.rows, styles.faint)
             if isActive { canvas.placeCursor(column: 0, row: (list.chosen ?? list.top) - list.top) }
         }
     }
@@ -138,18 +144,19 @@ struct RowList {
     }
 
     private func draw(
-        _ row: Row, _ isChosen: Bool, _ place: Int, _ places: Places, _ canvas: inout Canvas, _ theme: Theme
+        _ row: Row, _ isChosen: Bool, _ place: Int, _ places: Places, _ canvas: inout Canvas,
+        _ styles: WidgetStyles
     ) {
         let width = canvas.columns - 1
         switch row.kind {
-        case .heading: canvas.write(row.title, column: 1, row: place, columns: width - 1, theme[.heading])
-        case .sentence: canvas.write(row.title, column: 2, row: place, columns: width - 2, theme[.faint])
+        case .heading: canvas.write(row.title, column: 1, row: place, columns: width - 1, styles.heading)
+        case .sentence: canvas.write(row.title, column: 2, row: place, columns: width - 2, styles.faint)
         case .item, .unavailable:
-            let style = isChosen ? theme[.chosen] : row.kind == .item ? .plain : theme[.faint]
+            let style = isChosen ? styles.chosen : row.kind == .item ? styles.plain : styles.faint
             if isChosen { canvas.fill(Rect(column: 0, row: place, columns: width, rows: 1), style) }
             if isChosen { canvas.write(">", column: 0, row: place, style) }
             canvas.write(
-                row.lead, column: 2, row: place, columns: places.title - 4, isChosen ? style : theme[.key])
+                row.lead, column: 2, row: place, columns: places.title - 4, isChosen ? style : styles.strong)
             guard !row.detail.isEmpty else {
                 return canvas.write(
                     row.title, column: places.title, row: place, columns: width - places.title, style)
@@ -158,7 +165,7 @@ struct RowList {
                 row.title, column: places.title, row: place, columns: places.detail - places.title - 2, style)
             canvas.write(
                 row.detail, column: places.detail, row: place, columns: width - places.detail,
-                isChosen ? style : theme[.faint])
+                isChosen ? style : styles.faint)
         }
     }
 }
