@@ -103,6 +103,7 @@ extension Ledger {
         try Self.readingFailures { try queue.inDatabase { try Backup.copyPages($0, to: copy, progress) } }
         let ledger = try Ledger(copy, who: who, today: today)
         defer { try? ledger.close() }
+        ledger.late = late
         return try body(ledger)
     }
 

@@ -40,8 +40,9 @@ public struct CheckReport: Sendable {
 }
 
 extension Ledger {
-    /// Verifies everything: the file's structure, references, every record against the hash of its last version, the chain
-    /// of the history, every posting recounted from its record, every total added up again.
+    /// Verifies everything: the file's structure, references, the steps of every month and what was sealed and corrected in
+    /// it, every record against the hash of its last version, the chain of the history, every posting recounted from its
+    /// record, every total added up again.
     ///
     /// A ledger that takes longer is checked on a private copy, so that nobody's save waits for it.
     public func check(progress: ProgressReport? = nil) throws -> CheckReport {
@@ -78,6 +79,10 @@ private struct Check {
     mutating func run() throws {
         try structure()
         guard report.isGood else { return }
+        try references()
+        let holdsTogether = report.isGood
+        try MonthCheck.run(connection, rules, progress, &report)
+        guard holdsTogether else { return }
         try chain()
         try records()
         try totals()
@@ -88,6 +93,9 @@ private struct Check {
         {
             report.differ("文件结构：\(verdict)", "file structure: \(verdict)")
         }
+    }
+
+    private mutating func references() throws {
         let broken = try connection("PRAGMA foreign_key_check").all {
             ($0.text(0), $0.integer(1), $0.text(2))
         }

@@ -58,7 +58,7 @@ extension Ledger {
 
     /// Everyone's drafts, the newest first.
     public func drafts() throws -> [Draft] {
-        try read { try $0(Draft.select + " ORDER BY at DESC, id DESC").all(Draft.init) }
+        try read { try $0.drafts() }
     }
 
     /// The draft with an id; nil when it is gone.
@@ -73,6 +73,10 @@ extension Ledger {
 }
 
 extension Connection {
+    func drafts() throws -> [Draft] {
+        try self(Draft.select + " ORDER BY at DESC, id DESC").all(Draft.init)
+    }
+
     func dropDraft(_ id: Int) throws {
         try self("DELETE FROM draft WHERE id = ?").bind(id).run()
     }

@@ -13,7 +13,7 @@ public final class Ledger {
     public var who: String
     /// The day that counts as today.
     public var today: Day
-    /// Why changes that move a locked month are handed in as late entries (补报); nil refuses them.
+    /// Why changes that move a locked month are handed in as late entries (补报); nil or blank refuses them.
     public var late: String?
     /// Gives the moment of each save, as `2023-06-01T08:30:00Z`: the machine's clock, or a test's.
     public var now: () -> String = Ledger.machineNow

@@ -152,7 +152,7 @@ extension Migrations {
             state TEXT NOT NULL CHECK (state = 'open' OR state = 'completed' OR state = 'reviewed'
                 OR state = 'locked' OR state = 'unlocked'),
             until INTEGER, -- the last day of a timed unlocking; after it the month is locked again
-            step INTEGER NOT NULL REFERENCES month_step(id),
+            step INTEGER NOT NULL, -- the newest
             PRIMARY KEY (station, month)
         ) WITHOUT ROWID, STRICT;
         CREATE TABLE month_step (
@@ -164,9 +164,9 @@ extension Migrations {
             at TEXT NOT NULL,
             reason TEXT,
             until INTEGER,
-            batch INTEGER, -- the batch that a late entry came with
+            batch INTEGER, -- the batch that changed something in the sealed month
             seen INTEGER NOT NULL, -- the last entry of the history that it looked at
-            hash BLOB NOT NULL CHECK (length(hash) = 32) -- over the step, what it sealed and the step before
+            hash BLOB NOT NULL CHECK (length(hash) = 32) -- over the step, what it sealed or noted, and the month's step before
         ) STRICT;
         CREATE INDEX month_step_of ON month_step(station, month);
         CREATE TABLE month_note (
@@ -207,7 +207,7 @@ extension Migrations {
             quantity INTEGER NOT NULL,
             reported INTEGER NOT NULL -- the month with which it is handed in
         ) STRICT;
-        CREATE INDEX correction_of ON correction(station, month);
+        CREATE INDEX correction_of ON correction(station, month, batch);
         CREATE INDEX correction_reported ON correction(station, reported);
         CREATE INDEX correction_batch ON correction(batch);
         """

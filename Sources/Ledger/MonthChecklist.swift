@@ -1,47 +1,5 @@
 import Casework
 
-/// One thing to look at before a month is handed in.
-public struct MonthItem: Sendable, Hashable {
-    /// What it is about; explanations and commands name it so.
-    public let id: String
-    /// What was found, with its number.
-    public let text: Label
-    /// Some of the records that it is about, for opening.
-    public let records: [RecordUUID]
-    /// How it was explained, and by whom.
-    public let explanation: String?
-    /// Whether it has to be mended: an identity that does not hold can't be explained.
-    public let canBeExplained: Bool
-
-    /// Whether it keeps the month from being handed in.
-    public var isBlocking: Bool { explanation == nil || !canBeExplained }
-}
-
-extension Ledger {
-    /// What of a station's month is to be mended or explained before it is completed; empty where all is clean.
-    public func checklist(_ month: Month, of station: RecordID) throws -> [MonthItem] {
-        try read { connection in
-            guard let place = try connection.stations(in: .everywhere).first(where: { $0.id == station })
-            else {
-                throw LedgerFailure(.notFound, "没有这个站点", "there is no such station")
-            }
-            return try MonthChecklist(connection, place, month).items()
-        }
-    }
-
-    /// Explains an item of a month's checklist; an empty text takes the explanation away.
-    public func explain(_ item: String, _ month: Month, of station: RecordID, _ text: String) throws {
-        try write { connection in
-            guard !text.isBlank else {
-                return try connection("DELETE FROM month_note WHERE station = ? AND month = ? AND item = ?")
-                    .bind(station, month.number, item).run()
-            }
-            try connection("INSERT OR REPLACE INTO month_note VALUES (?, ?, ?, ?, ?, ?)")
-                .bind(station, month.number, item, text, who, now()).run()
-        }
-    }
-}
-
 /// Looks through one station's month.
 struct MonthChecklist {
     private let connection: Connection
@@ -81,11 +39,11 @@ struct MonthChecklist {
 
     // MARK: What must hold
 
-    /// 期末在案 = 期初在案 + 新开 − 结案, and the like of files, teams' volunteers; 服务人次 ≥ 服务人数.
+    /// 期末在案 = 期初在案 + 新开 − 结案; 服务人次 ≥ 服务人数.
     private func identities() throws -> [MonthItem] {
-        let now = try figures(Indicator.reported, Period(month))
-        let stocks: [Indicator] = [.cases_active]
-        let before = try figures(stocks, Period(month.advanced(by: -1)))
+        let now = try figures(
+            [.cases_active, .cases_opened, .cases_closed, .people_served, .clients_served], Period(month))
+        let before = try figures([.cases_active], Period(month.advanced(by: -1)))
         var items: [MonthItem] = []
         let (start, opened) = (before[.cases_active] ?? 0, now[.cases_opened] ?? 0)
         let (closed, end) = (now[.cases_closed] ?? 0, now[.cases_active] ?? 0)
@@ -96,12 +54,12 @@ struct MonthChecklist {
                     "cases active \(end) ≠ \(start) before + \(opened) opened − \(closed) closed",
                     canBeExplained: false))
         }
-        if let served = now[.people_served], let clients = now[.clients_served], served < clients {
+        let (served, clients) = (now[.people_served] ?? 0, now[.clients_served] ?? 0)
+        if served < clients {
             items.append(
                 item(
                     "people_identity", "服务人次 \(served) 少于服务人数 \(clients)",
-                    "people served \(served) are fewer than clients served \(clients)", canBeExplained: false)
-            )
+                    "people served \(served) are fewer than clients served \(clients)"))
         }
         return items
     }
@@ -125,8 +83,8 @@ struct MonthChecklist {
     private func contacts() throws -> MonthItem? {
         let found = try connection(
             """
-            SELECT record.uuid FROM cases AS t JOIN record ON record.id = t.id
-            WHERE t.station = ?1 AND deleted = 0 AND opened_on < ?2 AND (closed_on IS NULL OR closed_on > ?3)
+            SELECT record.uuid FROM record JOIN cases AS t ON t.id = record.id
+            WHERE record.kind = \(Kind.cases.rawValue) AND record.station = ?1 AND deleted = 0 AND opened_on < ?2 AND (closed_on IS NULL OR closed_on > ?3)
                 AND NOT EXISTS (SELECT 1 FROM case_contacts AS c JOIN record AS r ON r.id = c.id
                     WHERE c."case" = t.id AND reached = 1 AND r.deleted = 0 AND c.date BETWEEN ?2 AND ?3)
             ORDER BY opened_on
@@ -159,7 +117,7 @@ struct MonthChecklist {
         let found = try connection(
             """
             SELECT record.uuid FROM activities AS t JOIN record ON record.id = t.id
-            WHERE record.kind = 9 AND record.station = ? AND deleted = 0 AND record.day BETWEEN ? AND ?
+            WHERE record.kind = \(Kind.activities.rawValue) AND record.station = ? AND deleted = 0 AND record.day BETWEEN ? AND ?
                 AND status = 'planned' ORDER BY record.day
             """
         ).bind(station.id, month.first, month.last).all(uuid)
@@ -194,9 +152,13 @@ struct MonthChecklist {
             "\(found.count) records overlap in time with another of the same person", Array(found.prefix(50)))
     }
 
+    /// Forms of this station's month that were put aside half-filled; those that name no station or day too.
     private func drafts() throws -> MonthItem? {
-        let count =
-            try connection("SELECT COUNT(*) FROM draft").first { $0.integer(0) } ?? 0
+        let count = try connection.drafts().count { draft in
+            let code = draft.entry["station"].flatMap { AreaCode($0) }
+            let day = draft.entry[draft.entry.kind.dayField].flatMap { Day($0) }
+            return (code.map { $0.key == station.key } ?? true) && (day.map { $0.month == month } ?? true)
+        }
         guard count > 0 else { return nil }
         return item("drafts", "还有 \(count) 份草稿没有存", "\(count) drafts are not saved yet")
     }
@@ -223,24 +185,4 @@ struct MonthChecklist {
     private static let watched = Indicator.reported.filter { $0.nature == .flow }
 
     private func uuid(_ row: Statement) -> RecordUUID { RecordUUID(bytes: row.bytes(0)) }
-}
-
-/// Whether a figure is far from those of the months before.
-enum MonthOutlier {
-    /// The value in the middle; of two, the lower.
-    static func median(_ values: [Int]) -> Int { values.sorted()[(values.count - 1) / 2] }
-
-    /// Whether 0.6745 × the distance from the median is more than 3.5 times the median distance; where at least half of
-    /// the months were the same, the mean distance stands in for it (Iglewicz and Hoaglin 1993).
-    static func isFar(_ value: Int, from values: [Int]) -> Bool {
-        let middle = median(values)
-        let distances = values.map { abs($0 - middle) }
-        let distance = abs(value - middle)
-        let typical = median(distances)
-        if typical > 0 { return distance * 6745 > 35_000 * typical }
-        let sum = distances.reduce(0, +)
-        guard sum > 0 else { return distance > 3 }
-        // 1.253314 × the mean distance
-        return distance * values.count * 10_000 > 35 * 12_533 * sum / 10
-    }
 }

@@ -24,6 +24,8 @@ public struct SealedChange: Sendable, Hashable {
     public let quantity: Int
     /// The batch that moved the figure by it: who, when, and what was done. Nil where it was counted by another rule.
     public let batch: Batch?
+    /// Why that was handed in late; nil where the month was unlocked for it.
+    public let reason: String?
 }
 
 extension Ledger {
@@ -38,27 +40,16 @@ extension Ledger {
         try read { connection in
             let stations = try connection.stations(in: place)
             let sealed = try stations.filter { try connection.month($0.id, month).state.isSealed }
-            let figures = try Indicator.reported.map { indicator in
-                var (before, after, late) = (0, 0, 0)
-                if indicator.isAdditive {
-                    for station in sealed {
-                        let (value, handedIn) = try connection.sealedValue(indicator, month, station.id)
-                        before += value
-                        late += handedIn
-                        after += SealedLine.value(
-                            indicator, try SealedLine.now(indicator, month, station.id, connection))
-                    }
-                } else {
-                    var lines: (before: [SealedLine], after: [SealedLine]) = ([], [])
-                    for station in sealed {
-                        late += try connection.sealedValue(indicator, month, station.id).late
-                        lines.before += try SealedLine.sealed(indicator, month, station.id, connection)
-                        lines.after += try SealedLine.now(indicator, month, station.id, connection)
-                    }
-                    before = SealedLine.value(indicator, SealedLine.bySubject(lines.before))
-                    after = SealedLine.value(indicator, SealedLine.bySubject(lines.after))
-                }
-                return SealedFigure(indicator: indicator, sealed: before, now: after, late: late)
+            let indicators = Indicator.reported
+            let before = try SealedCounting(connection).figures(indicators, sealed, Period(month))
+            let now =
+                try Counting(connection: connection).figures(indicators, .stations(sealed), Period(month))[0]
+                ?? [:]
+            let late = try sealed.map { try connection.sealedLate(month, $0.id) }
+            let figures = indicators.map { indicator in
+                SealedFigure(
+                    indicator: indicator, sealed: before[indicator] ?? 0, now: now[indicator] ?? 0,
+                    late: late.reduce(0) { $0 + ($1[indicator] ?? 0) })
             }
             return (figures, sealed.count, stations.count)
         }
@@ -77,12 +68,13 @@ extension Ledger {
                 for indicator in indicators {
                     for (record, quantity) in try connection.difference(indicator, month, station.id) {
                         guard let spine = try connection.spine(record) else { continue }
+                        let corrector = try connection.corrector(indicator, month, station.id, record)
                         changes.append(
                             SealedChange(
                                 indicator: indicator, station: station, month: month, kind: spine.kind,
                                 id: spine.uuid, number: try Titles.number(of: spine, connection),
                                 title: try titles.title(of: record), quantity: quantity,
-                                batch: try connection.corrector(indicator, month, station.id, record)))
+                                batch: corrector?.batch, reason: corrector?.reason))
                     }
                 }
             }
@@ -90,71 +82,65 @@ extension Ledger {
         }
     }
 
-    /// What was corrected in earlier months and is handed in with a month (补报), by figure; nothing where there is none.
-    public func corrections(reported month: Month, in place: Place) throws -> [Indicator: Int] {
-        try read { connection in
-            try connection.stations(in: place).reduce(into: [:]) { sums, station in
-                for (indicator, sum) in try connection.corrections(reported: month, station.id) {
-                    sums[indicator, default: 0] += sum
-                }
-            }
-        }
-    }
-}
-
-extension SealedLine {
-    /// The lines of several stations, each subject once with the sum of its quantities.
-    static func bySubject(_ lines: [SealedLine]) -> [SealedLine] {
-        Dictionary(grouping: lines, by: \.record).map { record, lines in
-            SealedLine(
-                record: record, day: lines.map(\.day).min()!, quantity: lines.reduce(0) { $0 + $1.quantity })
-        }
+    /// What was corrected in earlier months and is handed in with some months (补报), by figure; nothing where there is none.
+    public func corrections(reported months: ClosedRange<Month>, in place: Place) throws -> [Indicator: Int] {
+        try read { try $0.corrections(reported: months, $0.stations(in: place)) }
     }
 }
 
 extension Connection {
-    /// A figure of a station's month as it was sealed.
-    func sealedValue(_ indicator: Indicator, _ month: Month, _ station: RecordID) throws -> (
-        value: Int, late: Int
-    ) {
-        try self("SELECT value, late FROM sealed_figure WHERE station = ? AND month = ? AND indicator = ?")
-            .bind(station, month.number, indicator.number).first { ($0.integer(0), $0.integer(1)) } ?? (0, 0)
+    /// What of earlier months was handed in with a station's sealed month, by figure.
+    fileprivate func sealedLate(_ month: Month, _ station: RecordID) throws -> [Indicator: Int] {
+        var late: [Indicator: Int] = [:]
+        try self("SELECT indicator, late FROM sealed_figure WHERE station = ? AND month = ? AND late <> 0")
+            .bind(station, month.number).each { row in
+                if let indicator = Indicator(rawValue: row.integer(0)) { late[indicator] = row.integer(1) }
+            }
+        return late
+    }
+
+    /// What was corrected in earlier months of stations and is handed in with some months, by figure.
+    func corrections(reported months: ClosedRange<Month>, _ stations: [StationPlace]) throws
+        -> [Indicator: Int]
+    {
+        guard try self("SELECT 1 FROM correction LIMIT 1").first({ _ in true }) != nil else { return [:] }
+        return try stations.reduce(into: [:]) { sums, station in
+            sums.merge(try corrections(reported: months, station.id), uniquingKeysWith: +)
+        }
     }
 
     /// The records, or subjects, of which a figure has another quantity now than when it was sealed.
     fileprivate func difference(_ indicator: Indicator, _ month: Month, _ station: RecordID) throws -> [(
         record: RecordID, quantity: Int
     )] {
-        var quantities: [RecordID: (before: Int, after: Int)] = [:]
-        for line in try SealedLine.sealed(indicator, month, station, self) {
-            quantities[line.record, default: (0, 0)].before += line.quantity
+        var differences = SealedLine.counts(
+            indicator, try SealedLine.now(indicator, Period(month), station, self))
+        let sealed = try SealedLine.sealed(indicator, month, station, self)
+        for (record, count) in SealedLine.counts(indicator, sealed) {
+            differences[record, default: 0] -= count
         }
-        for line in try SealedLine.now(indicator, month, station, self) {
-            quantities[line.record, default: (0, 0)].after += line.quantity
-        }
-        func counted(_ quantity: Int) -> Int {
-            guard case .distinct(let minimum) = indicator.nature else { return quantity }
-            return quantity >= minimum ? 1 : 0
-        }
-        return quantities.compactMap { record, quantity in
-            let difference = counted(quantity.after) - counted(quantity.before)
-            return difference == 0 ? nil : (record, difference)
-        }.sorted { (abs($1.1), $0.0) < (abs($0.1), $1.0) }
+        return differences.filter { $0.value != 0 }.map { ($0.key, $0.value) }
+            .sorted { (abs($1.1), $0.0) < (abs($0.1), $1.0) }
     }
 
-    /// The batch that last moved a figure of a sealed month by a record or subject.
+    /// The batch that last moved a figure of a sealed month by a record or subject, and why it was handed in late.
     fileprivate func corrector(
         _ indicator: Indicator, _ month: Month, _ station: RecordID, _ record: RecordID
-    ) throws -> Batch? {
+    ) throws -> (batch: Batch, reason: String?)? {
         try self(
             """
-            SELECT batch.id, act, who, at, undoes FROM correction JOIN batch ON batch.id = batch
-            WHERE station = ? AND month = ? AND indicator = ? AND record = ? ORDER BY correction.id DESC LIMIT 1
+            SELECT batch.id, batch.act, batch.who, batch.at, batch.undoes,
+                (SELECT reason FROM month_step WHERE station = ?1 AND month = ?2 AND month_step.batch = batch.id)
+            FROM correction JOIN batch ON batch.id = correction.batch
+            WHERE station = ?1 AND month = ?2 AND indicator = ?3 AND record = ?4 ORDER BY correction.id DESC LIMIT 1
             """
         ).bind(station, month.number, indicator.number, record).first { row in
-            Batch(
-                id: row.integer(0), act: Batch.Act(rawValue: row.text(1)) ?? .edit, who: row.text(2),
-                at: row.text(3), undoes: row.isNull(4) ? nil : row.integer(4))
+            (
+                Batch(
+                    id: row.integer(0), act: Batch.Act(rawValue: row.text(1)) ?? .edit, who: row.text(2),
+                    at: row.text(3), undoes: row.isNull(4) ? nil : row.integer(4)),
+                row.isNull(5) ? nil : row.text(5)
+            )
         }
     }
 }

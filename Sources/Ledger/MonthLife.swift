@@ -34,11 +34,8 @@ extension Ledger {
     /// - throws: `LedgerFailure` where there is no such station.
     public func month(_ month: Month, of station: RecordID) throws -> MonthLife {
         try read { connection in
-            guard let place = try connection.stations(in: .everywhere).first(where: { $0.id == station })
-            else {
-                throw LedgerFailure(.notFound, "没有这个站点", "there is no such station")
-            }
-            return try connection.months(month...month, of: place, today, withSteps: true)[0]
+            try connection.months(
+                month...month, of: connection.place(of: station), today, withSteps: true)[0]
         }
     }
 
@@ -47,66 +44,68 @@ extension Ledger {
     ///
     /// - parameter reason: why; an unlocking and a giving back need one.
     /// - parameter until: the last day of an unlocking, after which the month is locked again.
+    /// - parameter explanations: how items of the checklist are explained, by their ids; kept with the step, or not at all.
     /// - throws: `LedgerFailure` with who may do it, what comes before it, or what of the checklist is still open.
     @discardableResult
     public func step(
-        _ act: MonthAct, _ month: Month, of station: RecordID, reason: String? = nil, until: Day? = nil
+        _ act: MonthAct, _ month: Month, of station: RecordID, reason: String? = nil, until: Day? = nil,
+        explaining explanations: [String: String] = [:]
     ) throws -> MonthLife {
-        let open =
-            act == .complete || act == .review || act == .lock
-            ? try checklist(month, of: station).filter { $0.isBlocking } : []
         try write { connection in
+            let place = try connection.place(of: station)
             let row = try connection.month(station, month)
             try mayDo(act, row, month, station, connection)
             try judge(act, month, reason: reason, until: until)
-            if row.state != .unlocked, let item = open.first { throw Self.checklistIsOpen(item, open.count) }
+            try connection.explain(explanations, month, of: place, who: who, at: now())
             var digest: [UInt8] = []
-            if act == .lock, !row.state.isSealed {
-                digest = try MonthSeal(connection, rules).seal(month, station)
+            if !row.state.isSealed, act != .handBack {
+                let open = try MonthChecklist(connection, place, month).items().filter(\.isBlocking)
+                if let item = open.first { throw Self.checklistIsOpen(item, open.count) }
+                if act == .lock { digest = try MonthSeal(connection, rules).seal(month, station) }
             }
             try connection.add(
                 act, station, month, who: who, at: now(), reason: reason?.isBlank == false ? reason : nil,
-                until: act == .unlock ? until : nil, sealing: digest)
+                until: act == .unlock ? until : nil, contents: digest)
+            return try connection.months(month...month, of: place, today, withSteps: true)[0]
         }
-        return try self.month(month, of: station)
     }
 
     private func mayDo(
         _ act: MonthAct, _ row: MonthRow, _ month: Month, _ station: RecordID, _ connection: Connection
     ) throws {
-        let people = MonthPeople(connection)
-        let may = try people.who(act, at: station).prefix(3)
-        let chinese = may.map { "\($0.name)（\($0.number)）" }.joined(separator: "、")
-        let english = may.map { "\($0.name) (\($0.number))" }.joined(separator: ", ")
+        let people = MonthPeople(connection, today: today)
+        let may = try people.label(act, at: station)
         let label = act.label
         guard !who.isBlank, let person = try people.named(who, at: station) else {
             throw LedgerFailure(
                 .refused,
-                "\(label.chinese) \(month) 要写明是谁（--as 工号）\(who.isBlank ? "" : "，没有工号 \(who)")；可以的有：\(chinese)",
-                "who does this to \(month) must be said (--as WORKER_NO)"
-                    + "\(who.isBlank ? "" : "; there is no worker \(who)"); these may: \(english)")
+                "\(label.chinese)月份要写明是谁（--as 工号）\(who.isBlank ? "" : "：本站和上级站没有在职的 \(who)")；可以的有：\(may.chinese)",
+                "who does this to a month must be said (--as WORKER_NO)"
+                    + "\(who.isBlank ? "" : "; there is no \(who) at the station or above it")"
+                    + "; these may: \(may.english)")
         }
         guard act.roles.contains(person.role) else {
             throw LedgerFailure(
                 .refused,
-                "\(person.name)（\(person.role.label.chinese)）不能\(label.chinese)月份；可以的有：\(chinese)",
-                "\(person.name), \(person.role.rawValue), can't do this to a month (\(label.english.lowercased())); these may: \(english)"
+                "\(person.name)是\(person.role.label.chinese)，不能\(label.chinese)月份；可以的有：\(may.chinese)",
+                "\(person.name) is \(person.role.label.english.lowercased()) and can't \(act.rawValue) a month; these may: \(may.english)"
             )
         }
         let state = row.state(on: today)
-        guard act.from.contains(state) || act == .lock && row.state == .unlocked else {
+        guard act.from.contains(state) else {
             let from = act.from.map(\.label)
             throw LedgerFailure(
                 .refused,
-                "\(month) 现在是“\(state.label.chinese)”，要先到“\(from.map(\.chinese).joined(separator: "”或“"))”才能\(label.chinese)",
-                "\(month) is \(state.label.english.lowercased()); it has to be \(from.map { $0.english.lowercased() }.joined(separator: " or ")) first"
+                "\(month) 是“\(state.label.chinese)”，要是“\(from.map(\.chinese).joined(separator: "”或“"))”才能\(label.chinese)",
+                "\(month) is \(state.label.english.lowercased()); to \(act.rawValue) it, it has to be \(from.map { $0.english.lowercased() }.joined(separator: " or "))"
             )
         }
     }
 
     private func judge(_ act: MonthAct, _ month: Month, reason: String?, until: Day?) throws {
         if act.needsReason, reason?.isBlank ?? true {
-            throw LedgerFailure(.refused, "\(act.label.chinese)要写明原因", "a reason is wanted")
+            throw LedgerFailure(
+                .refused, "\(act.label.chinese)要写明原因", "to \(act.rawValue) a month, a reason is wanted")
         }
         if act == .unlock, until.map({ $0 < today }) ?? true {
             throw LedgerFailure(
@@ -130,6 +129,14 @@ extension Ledger {
 }
 
 extension Connection {
+    /// The station that a record is.
+    func place(of station: RecordID) throws -> StationPlace {
+        guard let place = try stations(in: .everywhere).first(where: { $0.id == station }) else {
+            throw LedgerFailure(.notFound, "没有这个站点", "there is no such station")
+        }
+        return place
+    }
+
     fileprivate func months(
         _ months: ClosedRange<Month>, of station: StationPlace, _ today: Day, withSteps: Bool
     ) throws -> [MonthLife] {

@@ -12,6 +12,8 @@ final class MonthMoves {
         let record: RecordID
         let quantity: Int
         let origin: Int
+
+        var place: StationMonth { StationMonth(Int(station.key), month) }
     }
 
     private struct Key: Hashable {
@@ -73,11 +75,10 @@ final class MonthMoves {
                 for month in try sealedMonths(of: key.station) {
                     add(month, quantities.reduce(0) { $1.key <= month.number ? $0 + $1.value : $0 })
                 }
-            case .distinct(let minimum):
+            case .distinct:
                 for (month, quantity) in quantities where quantity != 0 {
                     let now = try sum(key, Month(number: month))
-                    add(
-                        Month(number: month), (now >= minimum ? 1 : 0) - (now - quantity >= minimum ? 1 : 0))
+                    add(Month(number: month), indicator.counted(now) - indicator.counted(now - quantity))
                 }
             }
         }
@@ -89,7 +90,7 @@ final class MonthMoves {
 
     /// The sealed months in which something changed, but no figure moved.
     func untouchedFigures(_ moves: [Move]) -> [StationMonth] {
-        touched.subtracting(moves.map { StationMonth(Int($0.station.key), $0.month) }).sorted()
+        touched.subtracting(moves.map(\.place)).sorted()
     }
 
     private func sum(_ key: Key, _ month: Month) throws -> Int {
@@ -103,9 +104,7 @@ final class MonthMoves {
 
     private func sealedMonths(of station: Int) throws -> [Month] {
         if let known = sealed[station] { return known }
-        let months = try connection(
-            "SELECT month FROM month WHERE station = ? AND state IN ('locked', 'unlocked') ORDER BY month"
-        ).bind(station).all { Month(number: $0.integer(0)) }
+        let months = try connection.sealedMonths(of: RecordID(Int64(station)))
         sealed[station] = months
         return months
     }
@@ -115,6 +114,8 @@ final class MonthMoves {
 struct StationMonth: Hashable, Comparable {
     let station: Int
     let month: Month
+
+    var id: RecordID { RecordID(Int64(station)) }
 
     init(_ station: Int, _ month: Month) {
         self.station = station

@@ -13,31 +13,22 @@ struct MonthSeal {
 
     /// Seals and returns the digest of what was sealed.
     func seal(_ month: Month, _ station: RecordID) throws -> [UInt8] {
-        var bytes: [UInt8] = []
-        func add(_ numbers: Int...) {
-            for number in numbers {
-                withUnsafeBytes(of: Int64(number).littleEndian) { bytes.append(contentsOf: $0) }
-            }
-        }
         let figure = try connection("INSERT INTO sealed_figure VALUES (?, ?, ?, ?, ?, ?, ?)")
         let line = try connection("INSERT INTO sealed_line VALUES (?, ?, ?, ?, ?, ?)")
-        let late = try connection.corrections(reported: month, station)
+        let late = try connection.corrections(reported: month...month, station)
         for indicator in Indicator.allCases where indicator.isSealed {
-            let lines = try SealedLine.now(indicator, month, station, connection)
-            let value = SealedLine.value(indicator, lines)
+            let lines = try SealedLine.now(indicator, Period(month), station, connection)
             try figure.bind(
-                station, month.number, indicator.number, value, late[indicator] ?? 0, CountingRules.edition,
-                rules.version
+                station, month.number, indicator.number, SealedLine.value(indicator, lines),
+                late[indicator] ?? 0, CountingRules.edition, rules.version
             ).run()
-            add(indicator.number, value, late[indicator] ?? 0, CountingRules.edition, rules.version)
             for each in lines {
                 try line.bind(
                     station, month.number, indicator.number, each.record, each.day, each.quantity
                 ).run()
-                add(Int(each.record.key), each.day.number, each.quantity)
             }
         }
-        return Chain.digest(bytes)
+        return try connection.digestOfSealed(month, station)
     }
 }
 
@@ -47,11 +38,10 @@ struct SealedLine: Hashable {
     let day: Day
     let quantity: Int
 
-    /// The lines of a figure as they are now.
-    static func now(_ indicator: Indicator, _ month: Month, _ station: RecordID, _ connection: Connection)
-        throws
-        -> [SealedLine]
-    {
+    /// The lines of a figure of whole months as they are now.
+    static func now(
+        _ indicator: Indicator, _ period: Period, _ station: RecordID, _ connection: Connection
+    ) throws -> [SealedLine] {
         let here = "FROM posting WHERE indicator = ? AND station = ?"
         let query =
             switch indicator.nature {
@@ -65,8 +55,8 @@ struct SealedLine: Hashable {
             case .distinct:
                 "SELECT subject, MIN(day), SUM(quantity) \(here) AND day BETWEEN ? AND ? GROUP BY subject"
             }
-        let first = indicator.isStock ? 0 : month.first.number
-        return try connection(query).bind(indicator.number, station, first, month.last).all(read)
+        let first = indicator.isStock ? 0 : period.first.number
+        return try connection(query).bind(indicator.number, station, first, period.last).all(read)
     }
 
     /// The lines that were sealed.
@@ -82,24 +72,71 @@ struct SealedLine: Hashable {
         SealedLine(record: row.record(0), day: Day(number: row.integer(1)), quantity: row.integer(2))
     }
 
-    /// What the lines of a figure come to.
+    /// What the lines of a figure come to, each record or subject being there once.
     static func value(_ indicator: Indicator, _ lines: [SealedLine]) -> Int {
-        guard case .distinct(let minimum) = indicator.nature else {
-            return lines.reduce(0) { $0 + $1.quantity }
+        lines.reduce(0) { $0 + indicator.counted($1.quantity) }
+    }
+
+    /// What each record, or subject, adds to a figure.
+    static func counts(_ indicator: Indicator, _ lines: [SealedLine]) -> [RecordID: Int] {
+        var sums: [RecordID: Int] = [:]
+        for line in lines { sums[line.record, default: 0] += line.quantity }
+        return sums.compactMapValues { sum in
+            let count = indicator.counted(sum)
+            return count == 0 ? nil : count
         }
-        return lines.count { $0.quantity >= minimum }
+    }
+}
+
+extension Indicator {
+    /// What a record or subject adds to it whose quantities come to a sum.
+    func counted(_ sum: Int) -> Int {
+        guard case .distinct(let minimum) = nature else { return sum }
+        return sum >= minimum ? 1 : 0
     }
 }
 
 extension Connection {
-    /// What was corrected in earlier months of a station and is handed in with a month, by figure.
-    func corrections(reported month: Month, _ station: RecordID) throws -> [Indicator: Int] {
+    /// What was corrected in earlier months of a station and is handed in with some months, by figure.
+    func corrections(reported months: ClosedRange<Month>, _ station: RecordID) throws -> [Indicator: Int] {
         var sums: [Indicator: Int] = [:]
         try self(
-            "SELECT indicator, SUM(quantity) FROM correction WHERE station = ? AND reported = ? GROUP BY 1"
-        ).bind(station, month.number).each { row in
+            """
+            SELECT indicator, SUM(quantity) FROM correction WHERE station = ? AND reported BETWEEN ? AND ?
+            GROUP BY 1
+            """
+        ).bind(station, months.lowerBound.number, months.upperBound.number).each { row in
             if let indicator = Indicator(rawValue: row.integer(0)) { sums[indicator] = row.integer(1) }
         }
         return sums
+    }
+
+    /// The digest of all that was sealed of a station's month.
+    func digestOfSealed(_ month: Month, _ station: RecordID) throws -> [UInt8] {
+        var contents = Digested()
+        for (table, columns, order) in [
+            ("sealed_figure", "indicator, value, late, edition, rules", "indicator"),
+            ("sealed_line", "indicator, record, day, quantity", "indicator, record, day"),
+        ] {
+            let count = columns.count { $0 == "," } + 1
+            let rows = try self(
+                "SELECT \(columns) FROM \(table) WHERE station = ? AND month = ? ORDER BY \(order)"
+            ).bind(station, month.number).all { row in (0..<count).map(row.integer) }
+            contents.add(rows.count)
+            for row in rows { contents.add(row) }
+        }
+        return Chain.digest(contents.bytes)
+    }
+
+    /// The digest of the corrections that a batch noted in a station's month.
+    func digestOfCorrections(_ month: Month, _ station: RecordID, batch: Int) throws -> [UInt8] {
+        var contents = Digested()
+        try self(
+            """
+            SELECT id, indicator, record, quantity, reported FROM correction
+            WHERE station = ? AND month = ? AND batch = ? ORDER BY id
+            """
+        ).bind(station, month.number, batch).each { row in contents.add((0..<5).map(row.integer)) }
+        return Chain.digest(contents.bytes)
     }
 }

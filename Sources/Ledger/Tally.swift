@@ -27,11 +27,15 @@ public struct Tally: Sendable {
         public let previous: Int
         /// The same from 1 January to the period's last day; of a stock, that day's.
         public let yearToDate: Int
+        /// What was corrected in earlier months and is handed in with the period's (补报).
+        public let late: Int
     }
 
     public let period: Period
     public let place: Place
     public let rows: [Row]
+    /// How much of it is as it was sealed; nil where all is as it is now.
+    public let sealed: SealedShare?
 }
 
 /// The figures of a place in a period, split.
@@ -52,28 +56,37 @@ public struct GroupedTally: Sendable {
     public let grouping: Grouping
     public let indicators: [Indicator]
     public let groups: [Group]
+    /// How much of it is as it was sealed; nil where all is as it is now.
+    public let sealed: SealedShare?
 }
 
 extension Ledger {
     /// The figures of a place in a period, each beside the previous period's and the year's so far.
+    ///
+    /// - parameter asSealed: counts a station's month that was locked as it was sealed then, the others as they are now.
+    /// - throws: `LedgerFailure` where sealed figures are asked for of less than whole months.
     public func tally(
-        _ period: Period, in place: Place = .everywhere, _ indicators: [Indicator] = Indicator.reported
+        _ period: Period, in place: Place = .everywhere, _ indicators: [Indicator] = Indicator.reported,
+        asSealed: Bool = false
     ) throws -> Tally {
         try read { connection in
-            let counting = Counting(connection: connection)
-            let scope = Counting.Scope.place(place, try connection.stations(in: place))
-            let value = try counting.figures(indicators, scope, period)[0] ?? [:]
-            let previous = try counting.figures(indicators, scope, period.previous)[0] ?? [:]
+            let stations = try connection.stations(in: place)
+            let counter = try FigureCounter(connection, asSealed: asSealed ? period : nil)
+            func count(_ period: Period) throws -> [Indicator: Int] {
+                try counter.figures(indicators, .place(place, stations), period)
+            }
+            let value = try count(period)
+            let previous = try count(period.previous)
             let yearToDate =
-                period.yearToDate.first == period.first
-                ? value : try counting.figures(indicators, scope, period.yearToDate)[0] ?? [:]
+                period.yearToDate.first == period.first ? value : try count(period.yearToDate)
+            let late = try period.wholeMonths.map { try connection.corrections(reported: $0, stations) }
             return Tally(
                 period: period, place: place,
                 rows: indicators.map {
                     .init(
                         indicator: $0, value: value[$0] ?? 0, previous: previous[$0] ?? 0,
-                        yearToDate: yearToDate[$0] ?? 0)
-                })
+                        yearToDate: yearToDate[$0] ?? 0, late: late?[$0] ?? 0)
+                }, sealed: try asSealed ? SealedCounting(connection).share(stations, period) : nil)
         }
     }
 
@@ -89,22 +102,32 @@ extension Ledger {
 
     /// The figures of a place in a period, split by stations, counties, cities, months, fields or workers. Figures of
     /// distinct subjects are counted anew for each group; they do not add up.
+    ///
+    /// - parameter asSealed: counts a station's month that was locked as it was sealed then, the others as they are now.
+    /// - throws: `LedgerFailure` where sealed figures are asked for of less than whole months, or by field or worker.
     public func tally(
         _ period: Period, in place: Place = .everywhere, by grouping: Grouping,
-        _ indicators: [Indicator] = Indicator.reported
+        _ indicators: [Indicator] = Indicator.reported, asSealed: Bool = false
     ) throws -> GroupedTally {
-        let groups = try read { connection in
-            try Grouper(connection: connection, period: period, place: place, indicators: indicators).groups(
-                grouping)
+        try read { connection in
+            if asSealed, !grouping.isSealed { throw SealedCounting.notSealed(by: grouping) }
+            let counter = try FigureCounter(connection, asSealed: asSealed ? period : nil)
+            let grouper = Grouper(
+                connection: connection, counter: counter, period: period, place: place,
+                indicators: indicators)
+            let stations = try connection.stations(in: place)
+            return GroupedTally(
+                period: period, place: place, grouping: grouping, indicators: indicators,
+                groups: try grouper.groups(grouping),
+                sealed: try asSealed ? SealedCounting(connection).share(stations, period) : nil)
         }
-        return GroupedTally(
-            period: period, place: place, grouping: grouping, indicators: indicators, groups: groups)
     }
 }
 
 /// Makes the groups of a split table.
 private struct Grouper {
     let connection: Connection
+    let counter: FigureCounter
     let period: Period
     let place: Place
     let indicators: [Indicator]
@@ -154,7 +177,7 @@ private struct Grouper {
     private func group(_ key: String, _ name: Label, _ scope: Counting.Scope, _ period: Period) throws
         -> GroupedTally.Group
     {
-        made(key, name, try counting.figures(indicators, scope, period)[0] ?? [:])
+        made(key, name, try counter.figures(indicators, scope, period))
     }
 
     /// Counties are the first six digits of the stations' codes, cities the first four and 00.

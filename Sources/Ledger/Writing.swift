@@ -23,6 +23,7 @@ final class Writing {
     private var dependents: [RecordID: Int] = [:]
     private let moves: MonthMoves
     private let late: String?
+    private var filesChanged: Set<Int> = []
     private var findings = Findings()
 
     init(
@@ -31,7 +32,7 @@ final class Writing {
     ) throws {
         self.connection = connection
         self.today = today
-        self.late = late
+        self.late = late?.isBlank == true ? nil : late
         resolver = Resolver(connection, today: today)
         moves = MonthMoves(connection)
         books = Bookkeeping(connection, rules, moves: moves)
@@ -93,6 +94,7 @@ final class Writing {
         try connection.write(old.kind, old.id, values, isNew: false)
         try remember(spine, values, changes: HistoryText.encode(changes))
         changed.append((old.id, origin))
+        if old.kind == .clients { filesChanged.insert(origin) }
         books.forget(old.id)
         try note(dependents: old.id, old.kind, origin)
         if old.kind == .stations, case .integer(let from) = old.number, case .integer(let to) = spine.number,
@@ -184,9 +186,9 @@ final class Writing {
     /// No figure of a locked month moves, whatever the way of the change.
     private func passMonths() throws {
         let door = MonthDoor(
-            connection: connection, today: today, who: batch.who, at: batch.at, late: late)
+            connection: connection, today: today, batch: batch, late: late, filesChanged: filesChanged)
         let old = Set(changed.map(\.origin))
-        for (origin, problem) in try door.pass(moves, batch: batch.id) {
+        for (origin, problem) in try door.pass(moves) {
             findings.problems.append(.init(origin: origin, isNew: !old.contains(origin), what: problem))
         }
     }

@@ -23,8 +23,10 @@ public enum MonthAct: String, Sendable, CaseIterable {
     case complete, review, lock, unlock
     /// Given back to the worker.
     case handBack = "return"
-    /// A late entry (补报) that moved the month's figures after they were sealed.
+    /// A late entry (补报) that moved figures of the locked month.
     case late
+    /// A change that moved figures of the month while it was unlocked.
+    case correct
     /// A change that moved none of the sealed figures, only their split by field or worker, or the day within the month.
     case touch
 
@@ -36,6 +38,7 @@ public enum MonthAct: String, Sendable, CaseIterable {
         case .unlock: Label("解锁", "Unlocked")
         case .handBack: Label("退回", "Given back")
         case .late: Label("补报", "Late entry")
+        case .correct: Label("更正", "Corrected")
         case .touch: Label("改动（数不变）", "Changed without moving a figure")
         }
     }
@@ -48,7 +51,7 @@ public enum MonthAct: String, Sendable, CaseIterable {
         case .lock: [.reviewed, .unlocked]
         case .unlock: [.locked]
         case .handBack: [.completed, .reviewed]
-        case .late, .touch: []
+        case .late, .correct, .touch: []
         }
     }
 
@@ -60,14 +63,14 @@ public enum MonthAct: String, Sendable, CaseIterable {
         case .lock: .locked
         case .unlock: .unlocked
         case .handBack: .open
-        case .late, .touch: nil
+        case .late, .correct, .touch: nil
         }
     }
 
     /// Who may do it: a worker completes, the head of the station reviews, a supervisor locks.
     public var roles: [WorkerRole] {
         switch self {
-        case .complete, .late, .touch: WorkerRole.allCases
+        case .complete, .late, .correct, .touch: WorkerRole.allCases
         case .review, .handBack: [.head, .supervisor, .admin]
         case .lock, .unlock: [.supervisor, .admin]
         }

@@ -84,6 +84,13 @@ public struct Period: Sendable, Hashable, CustomStringConvertible {
     /// Whether it begins and ends with a month.
     public var isWholeMonths: Bool { first.dayOfMonth == 1 && last == last.month.last }
 
+    /// The months that lie in it whole; nil where there are none.
+    public var wholeMonths: ClosedRange<Month>? {
+        let start = first.dayOfMonth == 1 ? first.month : first.month.advanced(by: 1)
+        let end = last == last.month.last ? last.month : last.month.advanced(by: -1)
+        return start <= end ? start...end : nil
+    }
+
     /// Its number of days.
     public var days: Int { last.ordinal - first.ordinal + 1 }
 
