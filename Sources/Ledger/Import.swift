@@ -24,6 +24,8 @@ public struct ImportReport: Sendable {
     public var problems: [Finding<Problem>] = []
     /// How many problems there were beyond those that are listed.
     public var problemsLeftOut = 0
+    /// How many of all problems are locks of months.
+    var problemsOfLocks = 0
     public var warnings: [Finding<Warning>] = []
     /// How many warnings there were beyond those that are listed.
     public var warningsLeftOut = 0
@@ -41,6 +43,11 @@ public struct ImportReport: Sendable {
 
     /// Whether anything was refused, upon which nothing was stored.
     public var isRefused: Bool { !problems.isEmpty || problemsLeftOut > 0 }
+
+    /// Whether all that is against it is that months are locked.
+    public var isRefusedByLocksAlone: Bool {
+        isRefused && problemsOfLocks == problems.count + problemsLeftOut
+    }
 }
 
 /// The rows of one file that is being imported.

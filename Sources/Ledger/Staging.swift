@@ -28,6 +28,7 @@ final class Staging {
     }
 
     func note(_ problem: Problem, file: Int, line: Int) {
+        if problem.isOfLockedMonth { report.problemsOfLocks += 1 }
         if report.problems.count < Self.listed {
             report.problems.append(.init(file: files[file].name, line: line, what: problem))
         } else {

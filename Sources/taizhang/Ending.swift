@@ -7,7 +7,7 @@ import Ledger
 /// The exit codes that scripts rely on.
 enum Status: Int32, Sendable {
     case done = 0
-    /// It failed, differs, or is not as the caller believed.
+    /// It failed, differs, is not as the caller believed, or would move a locked month.
     case failed = 1
     case usage = 64
     /// The data is bad, or the file is not what it should be.
@@ -52,7 +52,9 @@ struct Ending {
         case let failure as LedgerFailure:
             self.init(Self.status(of: failure.cause), failure.sentence[language])
         case let rejection as Rejection:
-            self.init(status: .data, sentences: rejection.problems.map { $0.sentence(in: language) })
+            self.init(
+                status: rejection.problems.allSatisfy(\.isOfLockedMonth) ? .failed : .data,
+                sentences: rejection.problems.map { $0.sentence(in: language) })
         case let failure as FileFailure where failure.isBrokenPipe:
             // The reader has had enough (`taizhang list visits | head`).
             self.init(.done)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Casework
+import Ledger
 
 /// The options of every command. Their values are taken by `Invocation` before the parser sees them; they stand here
 /// for help, completion and complaints.
@@ -51,4 +52,24 @@ struct StationOption: ParsableArguments {
             ),
             valueName: "code"))
     var code: String?
+}
+
+/// The option that hands in what a locked month refuses.
+struct LateOption: ParsableArguments {
+    @Option(
+        name: .customLong("late"),
+        help: ArgumentHelp(
+            say(
+                "原因；会改动锁定月份的数时，作为补报上交。",
+                "Why; what would move a locked month is handed in late, with this reason."),
+            valueName: "reason"))
+    var reason: String?
+
+    /// Lets what is changed from now on pass locked months as late.
+    func apply(to ledger: Ledger) throws {
+        if reason?.isBlank == true {
+            throw Refusal(.usage, "--late 要写明原因。", "--late wants a reason.")
+        }
+        ledger.late = reason
+    }
 }

@@ -21,9 +21,10 @@ struct TallyPrinter {
                 ("indicator", .string(row.indicator.id)), ("unit", .string(row.indicator.unit.rawValue)),
                 ("value", .number(row.value)), ("previous", .number(row.previous)),
                 ("year_to_date", .number(row.yearToDate)), ("target", .null),
+                ("late", .number(row.late)),
             ])
         }
-        try json(tally.period, tally.place, rows)
+        try json(tally.period, tally.place, rows, tally.sealed)
     }
 
     func json(_ tally: GroupedTally) throws {
@@ -35,14 +36,19 @@ struct TallyPrinter {
                 ])
             }
         }
-        try json(tally.period, tally.place, rows)
+        try json(tally.period, tally.place, rows, tally.sealed)
     }
 
-    private func json(_ period: Period, _ place: Place, _ rows: [JSONText]) throws {
-        let json = JSONText.object([
-            ("period", .string(period.description)), ("station", .string(place.description)),
-            ("rows", .array(rows)),
-        ])
+    private func json(_ period: Period, _ place: Place, _ rows: [JSONText], _ sealed: SealedShare?) throws {
+        let share: [(String, JSONText)] =
+            sealed.map {
+                [("sealed", .number($0.sealed)), ("stations_months", .number($0.stationMonths))]
+            } ?? []
+        let json = JSONText.object(
+            [
+                ("period", .string(period.description)), ("station", .string(place.description)),
+                ("rows", .array(rows)),
+            ] + share)
         try output.write(json.text + "\n")
     }
 
@@ -61,26 +67,27 @@ struct TallyPrinter {
     // MARK: - Tables
 
     func table(_ tally: Tally) throws {
-        try heading(tally.period, tally.place)
+        try heading(tally.period, tally.place, tally.sealed)
+        let hasLate = tally.rows.contains { $0.late != 0 }
         let rows = tally.rows.map { row in
             let show = row.indicator.show
             return [
                 row.indicator.marked, row.indicator.definition.measure[language], show(row.value),
-                show(row.previous), show(row.yearToDate), row.indicator.large(row.value),
-            ]
+                show(row.previous), show(row.yearToDate),
+            ] + (hasLate ? [row.indicator.signed(row.late)] : []) + [row.indicator.large(row.value)]
         }
-        try print(
-            [
-                .init(say("指标", "Indicator")), .init(say("单位", "Unit")),
-                .init(say("本期", "Value"), alignment: .right),
-                .init(say("上期", "Previous"), alignment: .right),
-                .init(say("本年累计", "Year to date"), alignment: .right),
-            ], rows)
+        let columns: [TextTable.Column] = [
+            .init(say("指标", "Indicator")), .init(say("单位", "Unit")),
+            .init(say("本期", "Value"), alignment: .right),
+            .init(say("上期", "Previous"), alignment: .right),
+            .init(say("本年累计", "Year to date"), alignment: .right),
+        ]
+        try print(columns + (hasLate ? [.init(say("补报", "Late"), alignment: .right)] : []), rows)
         try footnotes(tally.rows.map(\.indicator), tally.period, tally.place)
     }
 
     func table(_ tally: GroupedTally) throws {
-        try heading(tally.period, tally.place)
+        try heading(tally.period, tally.place, tally.sealed)
         guard !tally.groups.isEmpty else {
             complain(say("这段时期没有可分的数。", "There is nothing to split in this period."))
             return
@@ -128,9 +135,16 @@ struct TallyPrinter {
         try output.table(TextTable(columns: hasLarge ? columns + [.init("")] : columns, rows: rows))
     }
 
-    private func heading(_ period: Period, _ place: Place) throws {
+    private func heading(_ period: Period, _ place: Place, _ sealed: SealedShare?) throws {
         let name = place == .everywhere ? say("整本台账", "the whole ledger") : place.description
         try output.line("\(period)  \(name)")
+        if let sealed {
+            try output.line(
+                say(
+                    "\(sealed.stationMonths) 个站月，\(sealed.sealed) 个按锁定时的数，其余按现在的数",
+                    "\(sealed.sealed) of \(sealed.stationMonths) months of stations as they were sealed, the others as they are now"
+                ))
+        }
         try output.line("")
     }
 
@@ -170,5 +184,5 @@ extension GroupedTally.Group {
 
 extension Indicator {
     /// Its label, with a star where its figures don't add up.
-    fileprivate var marked: String { label[language] + (isAdditive ? "" : " *") }
+    var marked: String { label[language] + (isAdditive ? "" : " *") }
 }

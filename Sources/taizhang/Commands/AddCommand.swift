@@ -23,6 +23,7 @@ struct AddCommand: ParsableCommand {
             valueName: "key=value"))
     var pairs: [String] = []
 
+    @OptionGroup var late: LateOption
     @OptionGroup var ledger: LedgerOptions
 
     func run() throws {
@@ -30,7 +31,9 @@ struct AddCommand: ParsableCommand {
         for (key, text) in try entry.kind.texts(pairs) {
             if key == "id" { entry.id = text } else { entry[key] = text }
         }
-        let saved = try Invocation.current.open().add(entry)
+        let ledger = try Invocation.current.open()
+        try late.apply(to: ledger)
+        let saved = try ledger.add(entry)
         let output = Output()
         try output.line(saved.id.description)
         try output.commit()

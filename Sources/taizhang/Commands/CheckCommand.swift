@@ -8,9 +8,9 @@ struct CheckCommand: ParsableCommand {
         commandName: "check",
         abstract: say("核对整本台账：每个数都重新数一遍。", "Verify the whole ledger: every figure is counted again."),
         discussion: say(
-            "核对文件结构、引用、历史的哈希链、每条记录的计数和所有合计。有差异时退出码为 1" + "；提醒和时间重叠只列出，退出码为 0。",
-            "Verifies the file, references, the hashes of the history, the postings of every "
-                + "record and all totals. A difference exits 1; warnings and overlapping hours are "
+            "核对文件结构、引用、月份的经过和锁定的数、历史的哈希链、每条记录的计数和所有合计。有差异时退出码为 1" + "；提醒和时间重叠只列出，退出码为 0。",
+            "Verifies the file, references, the steps of months and what was sealed, the hashes of the history, the "
+                + "postings of every record and all totals. A difference exits 1; warnings and overlapping hours are "
                 + "listed and exit 0."))
 
     @OptionGroup var format: FormatOption

@@ -20,11 +20,14 @@ struct DeleteCommand: ParsableCommand {
             valueName: "n"))
     var version: Int?
 
+    @OptionGroup var late: LateOption
     @OptionGroup var format: FormatOption
     @OptionGroup var ledger: LedgerOptions
 
     func run() throws {
-        let saved = try Invocation.current.open().delete(id, version: version)
+        let ledger = try Invocation.current.open()
+        try late.apply(to: ledger)
+        let saved = try ledger.delete(id, version: version)
         try SavedPrinter(format.format).print(saved, isDeleted: true)
     }
 }

@@ -27,11 +27,13 @@ struct EditCommand: ParsableCommand {
             valueName: "key=value"))
     var pairs: [String]
 
+    @OptionGroup var late: LateOption
     @OptionGroup var format: FormatOption
     @OptionGroup var ledger: LedgerOptions
 
     func run() throws {
         let ledger = try Invocation.current.open()
+        try late.apply(to: ledger)
         let kind = try ledger.record(id, language: language).kind
         let saved = try ledger.edit(id, version: version, kind.texts(pairs))
         try SavedPrinter(format.format).print(saved, isDeleted: false)

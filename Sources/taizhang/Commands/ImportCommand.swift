@@ -22,6 +22,7 @@ struct ImportCommand: ParsableCommand {
     @Flag(help: ArgumentHelp(say("只检查，什么都不存。", "Only tell what would happen; store nothing.")))
     var dryRun = false
 
+    @OptionGroup var late: LateOption
     @OptionGroup var format: FormatOption
     @OptionGroup var ledger: LedgerOptions
 
@@ -36,7 +37,7 @@ struct ImportCommand: ParsableCommand {
         try reporter.printCounts(format.format, isStored: !dryRun && !report.isRefused)
         if report.isRefused {
             complain("taizhang: \(reporter.refusal)")
-            throw Ended(status: .data)
+            throw Ended(status: report.isRefusedByLocksAlone ? .failed : .data)
         }
     }
 
@@ -49,6 +50,7 @@ struct ImportCommand: ParsableCommand {
         }
         let isNew = access(path, F_OK) != 0
         let ledger = try Invocation.current.open(creates: true)
+        try late.apply(to: ledger)
         let report = try ledger.importing(files, isDryRun: dryRun, progress: progress.report)
         if isNew, report.isRefused {
             // Nothing was stored: not an empty ledger either.

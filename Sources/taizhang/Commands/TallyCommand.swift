@@ -38,6 +38,14 @@ struct TallyCommand: ParsableCommand {
     var indicators: [String] = []
 
     @Flag(
+        help: ArgumentHelp(
+            say(
+                "锁定过的月份按锁定时的数，其余按现在的数；只能是整月，不能按领域或社工分。",
+                "Months that were locked as they were sealed, the others as they are now; whole months, not by field or worker."
+            )))
+    var asSealed = false
+
+    @Flag(
         help: ArgumentHelp(say("在表下印出每个数的口径。", "Print how each figure is counted under the table.")))
     var rules = false
 
@@ -52,19 +60,21 @@ struct TallyCommand: ParsableCommand {
     func run() throws {
         let period = try Period.asked(period)
         let indicators = try Indicator.asked(indicators)
+        let grouping = grouping.flatMap { Grouping(rawValue: $0.rawValue) }
+        if asSealed { try refuseWhatIsNotSealed(period, grouping) }
         let ledger = try Invocation.current.open()
         let place = try ledger.place(station.code)
         let output = Output()
         let printer = TallyPrinter(output, printsRules: rules)
-        if let grouping = grouping.flatMap({ Grouping(rawValue: $0.rawValue) }) {
-            let tally = try ledger.tally(period, in: place, by: grouping, indicators)
+        if let grouping {
+            let tally = try ledger.tally(period, in: place, by: grouping, indicators, asSealed: asSealed)
             switch format.format {
             case .table: try printer.table(tally)
             case .csv: try printer.csv(tally)
             case .json: try printer.json(tally)
             }
         } else {
-            let tally = try ledger.tally(period, in: place, indicators)
+            let tally = try ledger.tally(period, in: place, indicators, asSealed: asSealed)
             switch format.format {
             case .table: try printer.table(tally)
             case .csv: try printer.csv(tally)
@@ -72,5 +82,19 @@ struct TallyCommand: ParsableCommand {
             }
         }
         try output.commit()
+    }
+
+    /// Figures are sealed for a station as a whole and for whole months.
+    private func refuseWhatIsNotSealed(_ period: Period, _ grouping: Grouping?) throws {
+        guard period.isWholeMonths else {
+            throw Refusal(
+                .usage, "锁定的是整月的数，\(period) 不是整月。",
+                "Figures are sealed for whole months, and \(period) is not made of them.")
+        }
+        if let grouping, !grouping.isSealed {
+            throw Refusal(
+                .usage, "锁定的是整站的数，没有按\(grouping.label.chinese)分开锁定。",
+                "Figures are sealed for a station as a whole; by \(grouping.rawValue) there are none.")
+        }
     }
 }

@@ -13,11 +13,13 @@ struct UndoCommand: ParsableCommand {
             "Goes back step by step, also after a restart; refused with the reason where "
                 + "something was built on it."))
 
+    @OptionGroup var late: LateOption
     @OptionGroup var format: FormatOption
     @OptionGroup var ledger: LedgerOptions
 
     func run() throws {
         let ledger = try Invocation.current.open()
+        try late.apply(to: ledger)
         let progress = ProgressLine()
         defer { progress.clear() }
         let undone = try ledger.undo(progress: progress.report)
