@@ -169,15 +169,16 @@ struct MonthChecklist {
         let past = try (1...12).map { try figures(Self.watched, Period(month.advanced(by: -$0))) }
         let now = try figures(Self.watched, Period(month))
         return Self.watched.compactMap { indicator in
-            let values = past.map { $0[indicator] ?? 0 }
-            guard values.count(where: { $0 != 0 }) >= 6 else { return nil }
+            // Months before there was any of it say nothing about it.
+            let values = past.reversed().map { $0[indicator] ?? 0 }.drop { $0 == 0 }
+            guard values.count >= 6 else { return nil }
             let value = now[indicator] ?? 0
             guard MonthOutlier.isFar(value, from: values) else { return nil }
             let range = "\(indicator.show(values.min()!))–\(indicator.show(values.max()!))"
             return item(
                 "outlier_\(indicator.id)",
-                "\(indicator.label.chinese) \(indicator.show(value))，近 12 个月为 \(range)，中位数 \(indicator.show(MonthOutlier.median(values)))",
-                "\(indicator.label.english) is \(indicator.show(value)); the last 12 months were \(range), median \(indicator.show(MonthOutlier.median(values)))"
+                "\(indicator.label.chinese) \(indicator.show(value))，近 \(values.count) 个月为 \(range)，中位数 \(indicator.show(MonthOutlier.median(values)))",
+                "\(indicator.label.english) is \(indicator.show(value)); the last \(values.count) months were \(range), median \(indicator.show(MonthOutlier.median(values)))"
             )
         }
     }

@@ -87,7 +87,7 @@ struct MonthDoor {
                     + "。办法：请\(openers.chinese.isEmpty ? "督导" : openers.chinese)解锁；或写明原因，作为补报上交"
                     + (isOfFile ? "；若是补记人群类别，写上起始日期（类别@起始日..）" : ""),
                 "\(name) \(month) was locked by \(locker.english) on \(at); this would move \(figures.english)"
-                    + (others > 0 ? ", and \(others) more locked months" : "")
+                    + (others > 0 ? ", and \(others) more locked month\(others == 1 ? "" : "s")" : "")
                     + ". Ways out: have it unlocked by \(openers.english.isEmpty ? "a supervisor" : openers.english);"
                     + " or hand it in late, with a reason"
                     + (isOfFile ? "; or give the category the day it starts (code@from..)" : "")))

@@ -56,7 +56,8 @@ extension Ledger {
             let row = try connection.month(station, month)
             try mayDo(act, row, month, station, connection)
             try judge(act, month, reason: reason, until: until)
-            try connection.explain(explanations, month, of: place, who: who, at: now())
+            let at = now()
+            try connection.explain(explanations, month, of: place, who: who, at: at)
             var digest: [UInt8] = []
             if !row.state.isSealed, act != .handBack {
                 let open = try MonthChecklist(connection, place, month).items().filter(\.isBlocking)
@@ -64,7 +65,7 @@ extension Ledger {
                 if act == .lock { digest = try MonthSeal(connection, rules).seal(month, station) }
             }
             try connection.add(
-                act, station, month, who: who, at: now(), reason: reason?.isBlank == false ? reason : nil,
+                act, station, month, who: who, at: at, reason: reason?.isBlank == false ? reason : nil,
                 until: act == .unlock ? until : nil, contents: digest)
             return try connection.months(month...month, of: place, today, withSteps: true)[0]
         }

@@ -93,13 +93,16 @@ final class MonthMoves {
         touched.subtracting(moves.map(\.place)).sorted()
     }
 
+    static let sumOfSubject = """
+        SELECT SUM(quantity) FROM posting
+        WHERE indicator = ? AND station = ? AND day BETWEEN ? AND ? AND subject = ?
+        """
+
     private func sum(_ key: Key, _ month: Month) throws -> Int {
-        try connection(
-            """
-            SELECT SUM(quantity) FROM posting
-            WHERE indicator = ? AND station = ? AND day BETWEEN ? AND ? AND subject = ?
-            """
-        ).bind(key.indicator, key.station, month.first, month.last, key.record).first { $0.integer(0) } ?? 0
+        try connection(Self.sumOfSubject).bind(
+            key.indicator, key.station, month.first, month.last, key.record
+        )
+        .first { $0.integer(0) } ?? 0
     }
 
     private func sealedMonths(of station: Int) throws -> [Month] {

@@ -1,11 +1,11 @@
 /// Whether a figure is far from those of the months before.
 enum MonthOutlier {
     /// The value in the middle; of two, the lower.
-    static func median(_ values: [Int]) -> Int { values.sorted()[(values.count - 1) / 2] }
+    static func median(_ values: some Collection<Int>) -> Int { values.sorted()[(values.count - 1) / 2] }
 
     /// Whether 0.6745 × the distance from the median is more than 3.5 times the median distance; where at least half of
     /// the months were the same, the mean distance stands in for it (Iglewicz and Hoaglin 1993).
-    static func isFar(_ value: Int, from values: [Int]) -> Bool {
+    static func isFar(_ value: Int, from values: some Collection<Int>) -> Bool {
         let middle = median(values)
         let distances = values.map { abs($0 - middle) }
         let distance = abs(value - middle)

@@ -29,6 +29,8 @@ struct StoredStep {
     /// The last entry of the history when it was made.
     let seen: Int
 
+    static let newestHash =
+        "SELECT hash FROM month_step WHERE station = ? AND month = ? ORDER BY id DESC LIMIT 1"
     static let columns = "id, station, month, act, who, at, reason, until, batch, seen"
 
     /// Its hash.
@@ -94,9 +96,8 @@ extension Connection {
             id: try next("month_step", "id"), station: station, month: month, act: act.rawValue, who: who,
             at: at, reason: reason, until: until?.number, batch: batch, seen: try edition())
         let before =
-            try self(
-                "SELECT hash FROM month_step WHERE station = ? AND month = ? ORDER BY id DESC LIMIT 1"
-            ).bind(station, month.number).first { Array($0.bytes(0)) } ?? Chain.beginning
+            try self(StoredStep.newestHash).bind(station, month.number).first { Array($0.bytes(0)) }
+            ?? Chain.beginning
         try self("INSERT INTO month_step VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
             .bind(
                 step.id, station, month.number, step.act, who, at, reason, step.until, batch, step.seen,
