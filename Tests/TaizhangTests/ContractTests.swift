@@ -11,7 +11,7 @@ import Testing
         #expect(
             outcome.output == """
                 {"period":"2023-06","station":"411100","rows":[{"indicator":"cases_opened","unit":"count","value":8,\
-                "previous":10,"year_to_date":54,"target":null}]}
+                "previous":10,"year_to_date":54,"target":null,"late":0}]}
 
                 """)
     }

@@ -5,10 +5,11 @@ import Testing
 @Suite struct HelpTests {
     static let options: [(command: String, options: [String])] = [
         ("demo", []), ("init", ["--code", "--name", "--level"]), ("kinds", ["--format"]),
-        ("import", ["--dry-run", "--format"]), ("add", []), ("show", ["--format"]),
-        ("list", ["--station", "--period", "--format"]), ("edit", ["--version", "--format"]),
-        ("delete", ["--version", "--format"]), ("history", ["--format"]), ("undo", ["--format"]),
-        ("tally", ["--station", "--by", "--indicator", "--rules", "--format"]),
+        ("import", ["--dry-run", "--late", "--format"]), ("add", ["--late"]), ("show", ["--format"]),
+        ("list", ["--station", "--period", "--format"]), ("edit", ["--version", "--late", "--format"]),
+        ("delete", ["--version", "--late", "--format"]), ("history", ["--format"]),
+        ("undo", ["--late", "--format"]),
+        ("tally", ["--station", "--by", "--indicator", "--as-sealed", "--rules", "--format"]),
         ("explain", ["--station", "--format"]),
         ("export", ["--kind", "--period", "--station", "--masked"]),
         ("check", ["--format"]), ("backup", []), ("restore", []),
