@@ -59,6 +59,8 @@ final class MonthMoves {
     /// The sealed figures that were moved, once all postings are written.
     func moves() throws -> [Move] {
         var moves: [Move] = []
+        // An import moves many subjects of one figure and month.
+        var known: [Key: [Int: [Int: Int]]] = [:]
         for (key, quantities) in net {
             guard let indicator = Indicator(rawValue: key.indicator) else { continue }
             func add(_ month: Month, _ quantity: Int) {
@@ -76,8 +78,11 @@ final class MonthMoves {
                     add(month, quantities.reduce(0) { $1.key <= month.number ? $0 + $1.value : $0 })
                 }
             case .distinct:
+                let figure = Key(station: key.station, indicator: key.indicator, record: 0)
                 for (month, quantity) in quantities where quantity != 0 {
-                    let now = try sum(key, Month(number: month))
+                    let sums = try known[figure]?[month] ?? sums(key, Month(number: month))
+                    known[figure, default: [:]][month] = sums
+                    let now = sums[key.record] ?? 0
                     add(Month(number: month), indicator.counted(now) - indicator.counted(now - quantity))
                 }
             }
@@ -93,16 +98,16 @@ final class MonthMoves {
         touched.subtracting(moves.map(\.place)).sorted()
     }
 
-    static let sumOfSubject = """
-        SELECT SUM(quantity) FROM posting
-        WHERE indicator = ? AND station = ? AND day BETWEEN ? AND ? AND subject = ?
+    static let sumsOfSubjects = """
+        SELECT subject, SUM(quantity) FROM posting
+        WHERE indicator = ? AND station = ? AND day BETWEEN ? AND ? GROUP BY subject
         """
 
-    private func sum(_ key: Key, _ month: Month) throws -> Int {
-        try connection(Self.sumOfSubject).bind(
-            key.indicator, key.station, month.first, month.last, key.record
-        )
-        .first { $0.integer(0) } ?? 0
+    /// What each subject's lines of a month come to now.
+    private func sums(_ key: Key, _ month: Month) throws -> [Int: Int] {
+        let rows = try connection(Self.sumsOfSubjects)
+            .bind(key.indicator, key.station, month.first, month.last).all { ($0.integer(0), $0.integer(1)) }
+        return Dictionary(uniqueKeysWithValues: rows)
     }
 
     private func sealedMonths(of station: Int) throws -> [Month] {
