@@ -1,6 +1,6 @@
 import Casework
 
-/// The stations of a place and how far each of their months has come: who has reported, in time or late.
+/// The stations of a place and how far each of their months has come: who has reported, on time or late.
 public struct Board: Sendable {
     /// How a month was handed in.
     public enum Punctuality: Sendable, Hashable {
@@ -12,7 +12,7 @@ public struct Board: Sendable {
         case overdue(days: Int)
         /// Not completed, and not due yet.
         case notDue
-        /// The station was not open then: nothing is expected of it.
+        /// Not completed, and not asked for: the station was not open, or no reports were asked for yet.
         case notExpected
     }
 
@@ -23,227 +23,122 @@ public struct Board: Sendable {
         public let punctuality: Punctuality
         /// The day on which it was completed last.
         public let completedOn: Day?
-        /// Whether figures of the sealed month were corrected since.
+        /// Whether figures of the sealed month have been corrected since.
         public let hasCorrections: Bool
+
+        /// Whether it was handed in and not given back.
+        public var isReported: Bool { state != .open }
+        /// Whether a report is asked for, or came unasked.
+        public var isExpected: Bool { punctuality != .notExpected }
     }
 
+    /// A station with its months.
     public struct Row: Sendable {
         public let station: StationPlace
+        /// Whether it is open today.
+        public let isOperating: Bool
         /// In the order of the board's months.
         public let cells: [Cell]
-        /// The day of the newest service, file or register entry; nil where there is none.
+        /// The day of the newest service, file or register entry, today's at most; nil where there is none.
         public let lastEntry: Day?
-        /// Days since then; nil where nothing was ever logged.
+        /// Days since then; where there is no entry, since the station was opened. Nil where neither is known.
         public let idleDays: Int?
     }
 
-    /// How many of a county's stations have reported a month.
+    /// How many reports of a county's stations there are.
     public struct Rate: Sendable, Hashable {
         /// The first six digits of the stations' codes.
         public let county: String
-        public let month: Month
+        /// Nil where all months of the board are taken together.
+        public let month: Month?
+        /// How many reports there should be.
         public let expected: Int
+        /// How many there are (actual).
         public let reported: Int
+        /// How many of them came by the due day.
         public let onTime: Int
+
+        /// 上报率: reported ÷ expected in tenths of a percent, halves up; nil where nothing is expected.
+        public var rate: Int? { Self.permille(reported, of: expected) }
+        /// 及时率: on time ÷ expected in tenths of a percent, halves up; nil where nothing is expected.
+        public var timeliness: Int? { Self.permille(onTime, of: expected) }
+
+        static func permille(_ part: Int, of all: Int) -> Int? {
+            all == 0 ? nil : (part * 2000 + all) / (all * 2)
+        }
     }
 
+    /// In their order; at least one.
     public let months: [Month]
-    /// The day of the next month by which a month is due.
-    public let dueDay: Int
+    public let reporting: Reporting
+    /// In the order of the stations' codes.
     public let rows: [Row]
-    /// By county and then by month.
-    public let rates: [Rate]
-}
 
-/// An open case of which nobody was reached for long.
-public struct UntouchedCase: Sendable {
-    public let station: StationPlace
-    public let id: RecordUUID
-    public let number: String
-    public let title: String
-    /// The last day on which somebody was reached, or that of its opening.
-    public let since: Day
-    public let days: Int
-}
+    /// By county and then by month; a month of which nothing is expected has none.
+    public var rates: [Rate] { Rate.of(rows, byMonth: true) }
 
-extension Ledger {
-    /// The day of the next month by which a month is due, 1 to 28; 5 where nobody has set it.
-    public func dueDay() throws -> Int {
-        try read { try $0("SELECT value FROM setting WHERE name = 'due_day'").first { $0.integer(0) } } ?? 5
+    /// By county, all months of the board together.
+    public var ratesOfCounties: [Rate] { Rate.of(rows, byMonth: false) }
+
+    /// The newest of its months whose due day has passed; the newest of all where none has.
+    public func lastDue(on today: Day) -> Month {
+        months.last { reporting.due($0) < today } ?? months[months.count - 1]
     }
 
-    /// Sets the day of the next month by which a month is due.
+    /// The open stations where nothing was logged for so many days or longer, the longest first.
+    public func idle(days: Int) -> [Row] {
+        rows.filter { $0.isOperating && ($0.idleDays ?? Int.max) >= days }
+            .sorted { ($1.idleDays ?? Int.max, $0.station.key) < ($0.idleDays ?? Int.max, $1.station.key) }
+    }
+}
+
+extension Board.Punctuality {
+    /// How a month was handed in, as of a day.
     ///
-    /// - throws: `LedgerFailure` for a day that not every month has.
-    public func setDueDay(_ day: Int) throws {
-        guard (1...28).contains(day) else {
-            throw LedgerFailure(
-                .refused, "截止日应为 1 到 28，不是 \(day)", "a due day from 1 to 28 is wanted, not \(day)")
-        }
-        try write { try $0("INSERT OR REPLACE INTO setting VALUES ('due_day', ?)").bind(day).run() }
-    }
-
-    /// The board of a place over some months.
-    public func board(_ months: ClosedRange<Month>, in place: Place) throws -> Board {
-        let due = try dueDay()
-        let lives = try self.months(months, in: place)
-        return try read { connection in
-            let open = try connection.openings(in: place)
-            var rows: [Board.Row] = []
-            for (station, lives) in lives.grouped() {
-                let corrected = try connection.correctedMonths(of: station.id)
-                let cells = lives.map { life in
-                    Board.Cell(
-                        month: life.month, state: life.state,
-                        punctuality: Self.punctuality(
-                            life, due: due, today: today, opening: open[station.id] ?? .closed),
-                        completedOn: life.last(.complete).flatMap { Day(utc: $0.at) },
-                        hasCorrections: corrected.contains(life.month))
-                }
-                let last = try connection.lastEntry(of: station.id, until: today)
-                rows.append(
-                    Board.Row(
-                        station: station, cells: cells, lastEntry: last,
-                        idleDays: last.map { today.ordinal - $0.ordinal }))
-            }
-            return Board(months: Array(months), dueDay: due, rows: rows, rates: Self.rates(rows))
+    /// The first completing counts: what was given back to be mended had been handed in. While it is back, it is not.
+    ///
+    /// - parameter first: the day on which the month was first completed.
+    init(
+        _ month: Month, _ state: MonthState, first: Day?, isExpected: Bool, _ reporting: Reporting,
+        today: Day
+    ) {
+        let due = reporting.due(month)
+        if state != .open {
+            let day = first ?? due
+            self = day <= due ? .onTime : .late(days: day.ordinal - due.ordinal)
+        } else if isExpected {
+            self = today > due ? .overdue(days: today.ordinal - due.ordinal) : .notDue
+        } else {
+            self = .notExpected
         }
     }
+}
 
-    /// The open cases of a place of which nobody was reached for the longest, the oldest first.
-    public func untouchedCases(in place: Place, limit: Int, language: Language) throws -> [UntouchedCase] {
-        try read { connection in
-            let titles = Titles(connection, language)
-            var found: [(StationPlace, RecordID, Day)] = []
-            for station in try connection.stations(in: place) {
-                found += try connection(
-                    """
-                    SELECT t.id, IFNULL((SELECT MAX(c.date) FROM case_contacts AS c JOIN record AS r ON r.id = c.id
-                        WHERE c."case" = t.id AND reached = 1 AND r.deleted = 0), opened_on) AS since
-                    FROM cases AS t JOIN record ON record.id = t.id
-                    WHERE t.station = ? AND closed_on IS NULL AND deleted = 0 ORDER BY since LIMIT ?
-                    """
-                ).bind(station.id, limit).all { (station, $0.record(0), Day(number: $0.integer(1))) }
-            }
-            return try found.sorted { ($0.2, $0.1) < ($1.2, $1.1) }.prefix(limit).compactMap {
-                station, id, since in
-                guard let spine = try connection.spine(id) else { return nil }
-                return UntouchedCase(
-                    station: station, id: spine.uuid, number: try Titles.number(of: spine, connection),
-                    title: try titles.title(of: id), since: since, days: today.ordinal - since.ordinal)
-            }
-        }
-    }
-
-    private static func punctuality(_ life: MonthLife, due dueDay: Int, today: Day, opening: Opening)
-        -> Board.Punctuality
-    {
-        let due = Day(number: life.month.advanced(by: 1).number * 100 + dueDay)
-        // The first completing counts: what was given back and mended had been handed in.
-        if let first = life.steps.first(where: { $0.act == .complete }), let day = Day(utc: first.at),
-            life.state != .open
-        {
-            return day <= due ? .onTime : .late(days: day.ordinal - due.ordinal)
-        }
-        guard opening.isExpected(life.month) else { return .notExpected }
-        return today > due ? .overdue(days: today.ordinal - due.ordinal) : .notDue
-    }
-
-    private static func rates(_ rows: [Board.Row]) -> [Board.Rate] {
-        var rates: [String: [Month: (expected: Int, reported: Int, onTime: Int)]] = [:]
+extension Board.Rate {
+    /// Counts the months of stations by county, and within it by month or all together.
+    static func of(_ rows: [Board.Row], byMonth: Bool) -> [Board.Rate] {
+        var cells: [County: [Board.Cell]] = [:]
         for row in rows {
-            let county = String(String(row.station.key).prefix(6))
-            for cell in row.cells where cell.punctuality != .notExpected {
-                var rate = rates[county]?[cell.month] ?? (0, 0, 0)
-                rate.expected += 1
-                if cell.state != .open { rate.reported += 1 }
-                if cell.punctuality == .onTime { rate.onTime += 1 }
-                rates[county, default: [:]][cell.month] = rate
+            for cell in row.cells where cell.isExpected {
+                cells[County(code: row.station.county, month: byMonth ? cell.month : nil), default: []]
+                    .append(cell)
             }
         }
-        return rates.sorted { $0.key < $1.key }.flatMap { county, months in
-            months.sorted { $0.key < $1.key }.map { month, rate in
-                Board.Rate(
-                    county: county, month: month, expected: rate.expected, reported: rate.reported,
-                    onTime: rate.onTime)
-            }
-        }
+        return cells.map { key, cells in
+            Board.Rate(
+                county: key.code, month: key.month, expected: cells.count,
+                reported: cells.count(where: \.isReported),
+                onTime: cells.count { $0.punctuality == .onTime })
+        }.sorted { ($0.county, $0.month?.number ?? 0) < ($1.county, $1.month?.number ?? 0) }
+    }
+
+    private struct County: Hashable {
+        let code: String
+        let month: Month?
     }
 }
 
-/// Since when a station works, if it does.
-struct Opening {
-    let status: StationStatus
-    let openedOn: Day?
-
-    static let closed = Opening(status: .closed, openedOn: nil)
-
-    /// Whether a report of a month is expected of it.
-    func isExpected(_ month: Month) -> Bool {
-        status == .operating && (openedOn.map { $0 <= month.last } ?? true)
-    }
-}
-
-extension Connection {
-    fileprivate func openings(in place: Place) throws -> [RecordID: Opening] {
-        let rows = try self(
-            """
-            SELECT record.id, status, opened_on FROM record JOIN stations USING (id)
-            WHERE kind = 1 AND scope = 0 AND number BETWEEN ? AND ? AND deleted = 0
-            """
-        ).bind(place.keys.lowerBound, place.keys.upperBound).all { row in
-            (
-                row.record(0),
-                Opening(status: StationStatus(rawValue: row.text(1)) ?? .closed, openedOn: row.day(2))
-            )
-        }
-        return Dictionary(uniqueKeysWithValues: rows)
-    }
-
-    /// The sealed months of a station of which figures were corrected.
-    fileprivate func correctedMonths(of station: RecordID) throws -> Set<Month> {
-        Set(
-            try self(
-                """
-                SELECT month FROM correction WHERE station = ?
-                GROUP BY month, indicator, record HAVING SUM(quantity) <> 0
-                """
-            ).bind(station).all { Month(number: $0.integer(0)) })
-    }
-
-    /// The newest day of a station's records of work, not after a day.
-    fileprivate func lastEntry(of station: RecordID, until today: Day) throws -> Day? {
-        var last: Day?
-        let query = try self(
-            "SELECT MAX(day) FROM record WHERE kind = ? AND station = ? AND day <= ? AND deleted = 0")
-        for kind in Kind.ofWork where kind != .stations && kind != .workers {
-            let day = try query.bind(kind, station, today).first { $0.day(0) } ?? nil
-            if let day { last = max(last ?? day, day) }
-        }
-        return last
-    }
-}
-
-extension [MonthLife] {
-    /// By station, in their order.
-    fileprivate func grouped() -> [(StationPlace, [MonthLife])] {
-        var groups: [(StationPlace, [MonthLife])] = []
-        for life in self {
-            if groups.last?.0 == life.station {
-                groups[groups.count - 1].1.append(life)
-            } else {
-                groups.append((life.station, [life]))
-            }
-        }
-        return groups
-    }
-}
-
-extension Day {
-    /// The calendar day in China (UTC+8) of a moment that the history wrote as UTC, `2023-07-05T18:30:00Z`.
-    public init?(utc text: String) {
-        guard let day = Day(text.prefix(10)) else { return nil }
-        let hour = Int(text.dropFirst(11).prefix(2)) ?? 0
-        self = hour >= 16 ? day.adding(days: 1) : day
-    }
+extension StationPlace {
+    /// The first six digits of its code; of a city's own station, those of the city.
+    public var county: String { String(key / 100_000_000) }
 }

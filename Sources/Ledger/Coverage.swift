@@ -1,6 +1,6 @@
 import Casework
 
-/// How many of the stations of each level meet a condition, and which do not.
+/// How many of the stations of a level meet a condition, and which do not.
 public struct Coverage: Sendable {
     /// What is asked of a station.
     public enum Condition: String, Sendable, CaseIterable {
@@ -15,62 +15,87 @@ public struct Coverage: Sendable {
             case .volunteers: Label("有志愿者", "Has volunteers")
             case .organisation: Label("有社会组织", "Has a community organisation")
             case .logged: Label("本期有服务", "Served anybody in the period")
-            case .reported: Label("本期已报", "Has reported the period")
+            case .reported: Label("本期各月已报", "Has reported every month of the period")
+            }
+        }
+
+        /// The figure that is to be above zero, on the last day or over the period; nil where it goes by something else.
+        fileprivate var indicator: Indicator? {
+            switch self {
+            case .operating, .reported: nil
+            case .staffed: .workers
+            case .certified: .workers_certified
+            case .team: .volunteer_teams
+            case .volunteers: .volunteers
+            case .organisation: .community_orgs
+            case .logged: .people_served
             }
         }
     }
 
     public let condition: Condition
     public let level: AreaLevel
+    /// In the order of their codes.
     public let met: [StationPlace]
+    /// In the order of their codes.
     public let missing: [StationPlace]
     public var all: Int { met.count + missing.count }
     /// In tenths of a percent, halves up; nil where there is no station of the level.
-    public var permille: Int? { all == 0 ? nil : (met.count * 1000 * 2 + all) / (all * 2) }
+    public var permille: Int? { Board.Rate.permille(met.count, of: all) }
 }
 
 extension Ledger {
-    /// The coverage of every level in a place, under each of some conditions, on the last day of a period.
+    /// The coverage of every level in a place under each of some conditions, of a period or on its last day. Every station
+    /// that is on file counts, also one that is being built or closed.
+    ///
+    /// - returns: by condition, and then by level from the province down; levels without a station are left out.
     public func coverage(
         _ period: Period, in place: Place, _ conditions: [Coverage.Condition] = Coverage.Condition.allCases
     ) throws -> [Coverage] {
-        let months = period.months
-        let lives = try conditions.contains(.reported) ? self.months(months, in: place, withSteps: false) : []
-        let open = Set(lives.filter { $0.state == .open }.map(\.station.id))
-        return try read { connection in
+        try read { connection in
             let stations = try connection.stations(in: place)
-            let files = try stations.map { station -> (StationPlace, Station, [Indicator: Int]) in
-                let figures = try Counting(connection: connection).figures(
-                    [
-                        .workers, .workers_certified, .volunteer_teams, .volunteers, .community_orgs,
-                        .people_served,
-                    ],
-                    .stations([station]), period)[0]
-                return (station, try connection.record(station.id), figures ?? [:])
+            let levels = try connection.levels(in: place)
+            let openings = try connection.openings(in: place)
+            let states =
+                try conditions.contains(.reported)
+                ? connection.states(of: period.months, in: place) : [:]
+            let indicators = conditions.compactMap(\.indicator)
+            let counting = Counting(connection: connection)
+            let figures =
+                try indicators.isEmpty
+                ? []
+                : stations.map { try counting.figures(indicators, .stations([$0]), period)[0] ?? [:] }
+            func meets(_ condition: Coverage.Condition, _ index: Int) -> Bool {
+                if let indicator = condition.indicator { return (figures[index][indicator] ?? 0) > 0 }
+                let id = stations[index].id
+                if condition == .operating { return openings[id]?.isOpen(on: period.last) ?? false }
+                return period.months.allSatisfy { month in
+                    (states[StationMonth(Int(id.key), month)]?.state ?? .open) != .open
+                }
             }
             return conditions.flatMap { condition in
                 AreaLevel.allCases.compactMap { level -> Coverage? in
-                    let of = files.filter { $0.1.level == level }
-                    guard !of.isEmpty else { return nil }
-                    func meets(_ file: (StationPlace, Station, [Indicator: Int])) -> Bool {
-                        func has(_ indicator: Indicator) -> Bool { (file.2[indicator] ?? 0) > 0 }
-                        return switch condition {
-                        case .operating:
-                            file.1.status == .operating && (file.1.openedOn.map { $0 <= period.last } ?? true)
-                        case .staffed: has(.workers)
-                        case .certified: has(.workers_certified)
-                        case .team: has(.volunteer_teams)
-                        case .volunteers: has(.volunteers)
-                        case .organisation: has(.community_orgs)
-                        case .logged: has(.people_served)
-                        case .reported: !open.contains(file.0.id)
-                        }
-                    }
+                    let members = stations.indices.filter { levels[stations[$0].id] == level }
+                    guard !members.isEmpty else { return nil }
+                    let met = members.filter { meets(condition, $0) }
+                    let missing = Set(members).subtracting(met).sorted()
                     return Coverage(
-                        condition: condition, level: level, met: of.filter(meets).map(\.0),
-                        missing: of.filter { !meets($0) }.map(\.0))
+                        condition: condition, level: level, met: met.map { stations[$0] },
+                        missing: missing.map { stations[$0] })
                 }
             }
         }
+    }
+}
+
+extension Connection {
+    /// The levels that the stations of a place are registered at.
+    fileprivate func levels(in place: Place) throws -> [RecordID: AreaLevel] {
+        let rows = try self(
+            "SELECT id, level FROM \(Self.stationsOfPlace) CROSS JOIN stations ON stations.id = place"
+        ).bind(place.keys.lowerBound, place.keys.upperBound).all { row in
+            (row.record(0), AreaLevel(rawValue: row.text(1)) ?? .township)
+        }
+        return Dictionary(uniqueKeysWithValues: rows)
     }
 }
