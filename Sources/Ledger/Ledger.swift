@@ -31,11 +31,12 @@ public final class Ledger {
     /// Opens the ledger at a path.
     ///
     /// - parameter creates: whether to make the file, and its directory, where there is none.
+    /// - parameter isTemporary: whether the file goes with the program: then nothing waits for the disk.
     /// - parameter waiting: told when another process has kept a save waiting for a second.
     /// - parameter isInterrupted: asked while waiting; true ends the wait.
     /// - throws: `LedgerFailure` where there is no ledger, or something else than one this program can read.
     public init(
-        _ path: String, creates: Bool = false, who: String = "", today: Day,
+        _ path: String, creates: Bool = false, isTemporary: Bool = false, who: String = "", today: Day,
         waiting say: (@Sendable (Label) -> Void)? = nil, isInterrupted: (@Sendable () -> Bool)? = nil
     ) throws {
         self.path = path
@@ -43,7 +44,7 @@ public final class Ledger {
         self.today = today
         waiting = Waiting(path: path, say: say, isInterrupted: isInterrupted)
         try LedgerFile.prepare(path, creates: creates)
-        queue = try Self.connect(path, waiting)
+        queue = try Self.connect(path, waiting, isTemporary: isTemporary)
         try Self.readingFailures {
             try migrate()
             try postAgainIfCountedOtherwise()
@@ -51,15 +52,16 @@ public final class Ledger {
         seenVersion = try fileVersion()
     }
 
-    private static func connect(_ path: String, _ waiting: Waiting) throws -> DatabaseQueue {
+    private static func connect(_ path: String, _ waiting: Waiting, isTemporary: Bool) throws -> DatabaseQueue
+    {
         var configuration = Configuration()
         configuration.label = "ledger"
         configuration.busyMode = .callback { waiting.again($0) }
         configuration.prepareDatabase { database in
             try database.execute(
                 sql: """
-                    PRAGMA journal_mode = DELETE;
-                    PRAGMA synchronous = EXTRA;
+                    PRAGMA journal_mode = \(isTemporary ? "MEMORY" : "DELETE");
+                    PRAGMA synchronous = \(isTemporary ? "OFF" : "EXTRA");
                     PRAGMA trusted_schema = OFF;
                     PRAGMA cell_size_check = ON;
                     PRAGMA cache_size = -8000;

@@ -1,6 +1,7 @@
 import Casework
 import Exchange
 import Glibc
+import Ledger
 
 /// The sample ledger that comes with the program: Luohe, January to October 2023.
 enum SampleData {
@@ -33,5 +34,43 @@ enum SampleData {
             .missing, "找不到样例数据 sample-data/luohe-2023，请用 TAIZHANG_SAMPLE 指明它的目录。",
             "The sample data sample-data/luohe-2023 can't be found; name its directory with TAIZHANG_SAMPLE."
         )
+    }
+
+    /// Makes the sample ledger: its records, and then the life of its months, as `months.csv` tells it.
+    ///
+    /// - throws: `Ended` with the data's status, after saying why, where the files are refused.
+    static func make(_ progress: ProgressLine) throws -> TemporaryLedger {
+        let folder = try folder()
+        let sources = try ImportSources([folder], progress)
+        let sample = try TemporaryLedger(today: try Invocation.current.today(or: today))
+        let report = try sample.ledger.importing(sources.files, progress: progress.report)
+        guard !report.isRefused else {
+            progress.clear()
+            try ImportReporter(report, sources).complainOfProblems()
+            throw Ended(status: .data)
+        }
+        let script = try script(folder + "/months.csv")
+        try sample.ledger.play(
+            script, files: { try ImportSources(["\(folder)/\($0)"], progress).files },
+            progress: progress.report)
+        return sample
+    }
+
+    /// The steps of a script; none where there is no file.
+    private static func script(_ path: String) throws -> [ScriptedStep] {
+        guard access(path, R_OK) == 0 else { return [] }
+        let reader = try CSVReader(path: path)
+        guard reader.header == ScriptedStep.columns else {
+            let columns = ScriptedStep.columns.joined(separator: ",")
+            throw Refusal(.data, "\(path) 的表头应为 \(columns)。", "\(path): wanted the header \(columns).")
+        }
+        var steps: [ScriptedStep] = []
+        while let row = try reader.next() {
+            guard let step = ScriptedStep(row.cells) else {
+                throw Refusal(.data, "\(path):\(row.line)：看不懂这一步。", "\(path):\(row.line): no such step.")
+            }
+            steps.append(step)
+        }
+        return steps
     }
 }

@@ -17,7 +17,7 @@ final class TemporaryLedger {
         }
         let folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
         do {
-            ledger = try Ledger(folder + "/station.ledger", creates: true, today: today)
+            ledger = try Ledger(folder + "/station.ledger", creates: true, isTemporary: true, today: today)
         } catch {
             Self.remove(folder)
             throw error

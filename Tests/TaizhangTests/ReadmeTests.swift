@@ -16,7 +16,7 @@ import Testing
 
     @Test func `every console of the README shows what the program prints`() throws {
         let text = try String(contentsOfFile: Self.path, encoding: .utf8)
-        let desk = try Desk.luohe()
+        let desk = try Desk.played()
         var parts = text.components(separatedBy: "```console\n$ ")
         #expect(parts.count > 6)
         for index in parts.indices.dropFirst() {

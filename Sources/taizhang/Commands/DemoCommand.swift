@@ -1,5 +1,6 @@
 import ArgumentParser
 import Casework
+import Glibc
 import Ledger
 
 /// `taizhang demo`: the Luohe sample in a private ledger that goes when the command ends.
@@ -11,21 +12,26 @@ struct DemoCommand: ParsableCommand {
             "在临时目录里建一本私有的台账，用完即删。",
             "Makes a private ledger in a temporary directory, which goes with the program."))
 
+    @Option(
+        name: .customLong("keep"),
+        help: ArgumentHelp(
+            say("只把样例台账存成这个文件，可用 --ledger 打开。", "Only write the sample ledger to this file, for --ledger."),
+            valueName: "file"),
+        completion: .file())
+    var path: String?
+
     @OptionGroup var ledger: LedgerOptions
 
     func run() throws {
-        let today = try Invocation.current.today(or: SampleData.today)
+        if let path, access(path, F_OK) == 0 {
+            throw Refusal(.cannotWrite, "\(path) 已经有了。", "\(path) is there already.")
+        }
         let progress = ProgressLine()
         defer { progress.clear() }
-        let sources = try ImportSources([SampleData.folder()], progress)
-        let sample = try TemporaryLedger(today: today)
-        let report = try sample.ledger.importing(sources.files, progress: progress.report)
+        let sample = try SampleData.make(progress)
         progress.clear()
-        guard !report.isRefused else {
-            try ImportReporter(report, sources).complainOfProblems()
-            throw Ended(status: .data)
-        }
         if Interruption.signal != nil { throw Cancelled() }
+        if let path { return try withExtendedLifetime(sample) { try sample.ledger.backUp(to: path) } }
         if TerminalProgram.isAtTerminal {
             // The file goes with the sample, which has to stay as long as the screens are open.
             return try withExtendedLifetime(sample) { try TerminalProgram.run(sample: sample.ledger) }

@@ -28,6 +28,13 @@ final class Desk {
         return desk
     }
 
+    /// A desk whose ledger holds the Luohe sample and the life of its months.
+    static func played(language: String = "en") throws -> Desk {
+        let desk = Desk(language: language)
+        try FileManager.default.copyItem(atPath: Luohe.played.ledger, toPath: desk.ledger)
+        return desk
+    }
+
     /// A desk with one station, two workers and two clients.
     static func small(language: String = "en") -> Desk {
         let desk = Desk(language: language)
@@ -151,6 +158,14 @@ enum Luohe {
     nonisolated(unsafe) static let imported: Desk = {
         let desk = Desk()
         let outcome = desk.run("import", folder)
+        precondition(outcome.status == 0, outcome.errors)
+        return desk
+    }()
+
+    /// The ledger of the demo, made once; tests that change it copy it.
+    nonisolated(unsafe) static let played: Desk = {
+        let desk = Desk()
+        let outcome = desk.run("demo", "--keep", desk.ledger)
         precondition(outcome.status == 0, outcome.errors)
         return desk
     }()
