@@ -25,24 +25,29 @@ extension Ledger {
         _ month: Month, in place: Place, items limit: Int = 3, budget: Duration? = nil
     ) throws -> (months: [BlockedMonth], isComplete: Bool) {
         let end = budget.map { ContinuousClock.now + $0 }
-        return try read { connection in
+        let waiting = try read { connection in
             let reporting = try connection.reporting()
             let openings = try connection.openings(in: place)
             let states = try connection.states(of: month...month, in: place)
-            var blocked: [BlockedMonth] = []
-            for station in try connection.stations(in: place) {
+            return try connection.stations(in: place).compactMap {
+                station -> (station: StationPlace, state: MonthState, next: MonthAct)? in
                 let state = (states[StationMonth(Int(station.id.key), month)] ?? .open).state(on: today)
                 let isExpected = openings[station.id]?.isExpected(month, reporting) ?? false
-                guard let next = state.next, state != .open || isExpected else { continue }
-                if !blocked.isEmpty, let end, ContinuousClock.now > end { return (blocked, false) }
-                let open = try MonthChecklist(connection, station, month).items().filter(\.isBlocking)
-                blocked.append(
-                    BlockedMonth(
-                        station: station, month: month, state: state, next: next,
-                        items: Array(open.prefix(max(0, limit))), itemCount: open.count))
+                guard let next = state.next, state != .open || isExpected else { return nil }
+                return (station, state, next)
             }
-            return (blocked, true)
         }
+        var blocked: [BlockedMonth] = []
+        for (station, state, next) in waiting {
+            if !blocked.isEmpty, let end, ContinuousClock.now > end { return (blocked, false) }
+            // One reading each: all of them together would keep others from saving.
+            let open = try read { try MonthChecklist($0, station, month).items().filter(\.isBlocking) }
+            blocked.append(
+                BlockedMonth(
+                    station: station, month: month, state: state, next: next,
+                    items: Array(open.prefix(max(0, limit))), itemCount: open.count))
+        }
+        return (blocked, true)
     }
 }
 

@@ -57,8 +57,9 @@ extension Ledger {
         defer { (self.who, self.today, self.now, self.late) = (who, today, now, late) }
         let stations = Dictionary(
             try self.stations().map { ($0.code, $0.id) }, uniquingKeysWith: { first, _ in first })
+        var pacer = Pacer(progress, "锁定月份", "locking months")
         for (index, step) in script.enumerated() {
-            try progress?(Progress(work: Label("锁定月份", "locking months"), done: index, total: script.count))
+            try pacer.tick(index, of: script.count)
             (self.who, self.today, self.now) = (step.who, step.day, { step.at })
             do {
                 try play(step, stations, files)
