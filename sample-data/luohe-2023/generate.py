@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes the Luohe 2023 sample: sixteen CSV files beside this script.
+"""Writes the Luohe 2023 sample: a CSV file of every kind beside this script.
 
 Everything is drawn from one seeded generator, so two runs give the same bytes. The places are real,
 every person, organisation and record is invented. The totals of 411100 over 2023-01..2023-10 are the
@@ -25,7 +25,8 @@ TOTALS = {
 
 COLUMNS = {
     "stations": "code name second_name level status opened_on operator",
-    "workers": "worker_no station name role certificate certified_on registered_on joined_on left_on",
+    "workers": "worker_no station name role certificate certified_on registered_on joined_on left_on "
+               "post field",
     "clients": "client_no station name second_name sex id_number birth_date phone address community categories "
                "risk_level consent guardian worker filed_on closed_on",
     "cases": "case_no station clients title source field worker opened_on stage risk needs goals closed_on "
@@ -46,6 +47,12 @@ COLUMNS = {
     "community_orgs": "org_no station name kind cultivated_on registration ended_on",
     "deliberations": "station date round_no community topic participants outcome worker",
     "resources": "station received_on provider kind value_yuan recipients field worker",
+    "periods": "name station first_on last_on",
+    "base_figures": "station base value from_on until_on source",
+    "targets": "station indicator period value operator nature unit_of "
+               + " ".join(f"m{month:02}" for month in range(1, 13)) + " basis version status issued_on reason",
+    "reports": "report_no station version name figures hardship_version adopted_on basis",
+    "category_sets": "version station categories adopted_on basis",
 }
 COLUMNS = {kind: text.split() + ["note"] for kind, text in COLUMNS.items()}
 for kind in ("case_contacts", "group_sessions", "activities", "visits", "consultations"):
@@ -282,6 +289,9 @@ def operating():
     return [station for station in STATIONS.values() if station.status == "operating"]
 
 
+WORKER_FIELDS = "elderly children social_assistance elderly community disability".split()
+
+
 def make_workers():
     for station in operating():
         count = {"city": 4, "county": 4}.get(station.level, 2 if station.weight < 0.9 else 3)
@@ -315,7 +325,8 @@ def make_workers():
 def add_worker(station, name, role, certificate, certified, registered, joined):
     no = station.number("S", 2)
     row = new("workers", worker_no=no, station=station.code, name=name, role=role, certificate=certificate,
-              certified_on=str(certified), registered_on=str(registered), joined_on=str(joined))
+              certified_on=str(certified), registered_on=str(registered), joined_on=str(joined), post="station",
+              field=WORKER_FIELDS[len(ROWS["workers"]) % len(WORKER_FIELDS)] if role == "worker" else "")
     worker = {"no": no, "home": station, "name": name, "role": role, "joined": joined, "left": date.max, "row": row}
     station.workers.append(worker)
     enroll("worker", station, no, worker)
@@ -1458,13 +1469,33 @@ def settle_hardship():
     print(f"activities bring {missing} of {room} unnamed participants in hardship")
 
 
+# ---------------------------------------------------------------- planning
+
+# People, townships, urban and rural communities of the counties and districts: rounded and invented.
+BASES = {"411102": (322000, 8, 38, 62), "411103": (510000, 10, 44, 121), "411104": (498000, 9, 41, 136),
+         "411121": (610000, 14, 22, 386), "411122": (740000, 15, 24, 366)}
+
+
+def make_plans():
+    """Draws nothing, so that the records above stay as they are."""
+    new("periods", name="千站暖万家2023", station="411100", first_on=str(START), last_on=str(END),
+        note="“千站暖万家”行动的统计期间")
+    for code, counts in BASES.items():
+        for base, count in zip(("population", "townships", "urban_communities", "rural_communities"), counts):
+            new("base_figures", station=code, base=base, value=str(count), from_on="2023-01-01", source="样例数据（虚构）")
+    for base, count in (("agencies", 6), ("agencies_with_party", 5)):
+        new("base_figures", station="411100", base=base, value=str(count), from_on="2023-01-01", source="样例数据（虚构）")
+
+
 # ---------------------------------------------------------------- writing
 
 ORDER = {"stations": "code", "workers": "station worker_no", "clients": "station client_no", "cases": "station opened_on case_no",
          "case_contacts": "station date case start", "groups": "station opened_on group_no", "group_sessions": "station date group number",
          "activities": "station date activity_no", "visits": "station date client", "consultations": "station date topic content",
          "volunteer_teams": "station team_no", "volunteers": "station volunteer_no", "volunteer_services": "station date start volunteer",
-         "community_orgs": "station cultivated_on org_no", "deliberations": "station date round_no", "resources": "station received_on provider"}
+         "community_orgs": "station cultivated_on org_no", "deliberations": "station date round_no", "resources": "station received_on provider",
+         "periods": "station first_on name", "base_figures": "station base from_on", "targets": "station indicator period version",
+         "reports": "station report_no version", "category_sets": "version"}
 
 
 def write():
@@ -1486,11 +1517,15 @@ REQUIRED = {
     "consultations": "station date worker", "volunteer_teams": "team_no station name founded_on",
     "volunteers": "volunteer_no station name registered_on", "volunteer_services": "station date minutes kind",
     "community_orgs": "org_no station name cultivated_on", "deliberations": "station date topic",
-    "resources": "station received_on provider kind",
+    "resources": "station received_on provider kind", "periods": "name station first_on last_on",
+    "base_figures": "station base value from_on", "targets": "station indicator period value",
+    "reports": "report_no station name figures", "category_sets": "version station categories",
 }
 FIELDS = "social_assistance elderly children community disability social_affairs health school corrections disaster veterans other"
 CHOICES = {
     ("stations", "level"): "province city county township village", ("stations", "status"): "building operating closed",
+    ("base_figures", "base"): "population urban_communities rural_communities townships agencies agencies_with_party",
+    ("workers", "post"): "station urban_community rural_community agency institution other",
     ("workers", "role"): "worker head supervisor admin", ("workers", "certificate"): "none assistant social_worker senior",
     ("clients", "sex"): "male female", ("clients", "risk_level"): "1 2 3 4 5 6", ("clients", "consent"): "none oral written",
     ("cases", "source"): "self visit committee referral transfer", ("cases", "risk"): "low medium high",
@@ -1504,18 +1539,20 @@ CHOICES = {
     ("volunteer_services", "verified"): "yes no", ("community_orgs", "kind"): "charity living affairs culture_sport",
     ("community_orgs", "registration"): "none filed registered", ("resources", "kind"): "policy talent cash goods service",
 }
-for kind in ("cases", "groups", "activities", "volunteer_teams", "resources"):
+for kind in ("workers", "cases", "groups", "activities", "volunteer_teams", "resources"):
     CHOICES[kind, "field"] = FIELDS
 CATEGORIES = HARDSHIP | set("migrant_child mental_illness corrections petitioner new_employment veteran resident".split())
 SINGLES = {"worker": "workers", "client": "clients", "case": "cases", "group": "groups", "team": "volunteer_teams",
            "volunteer": "volunteers", "activity": "activities"}
 NUMBERS = {"stations": "code", "workers": "worker_no", "clients": "client_no", "cases": "case_no", "groups": "group_no",
-           "activities": "activity_no", "volunteer_teams": "team_no", "volunteers": "volunteer_no", "community_orgs": "org_no"}
+           "activities": "activity_no", "volunteer_teams": "team_no", "volunteers": "volunteer_no", "community_orgs": "org_no",
+           "periods": "name"}
 WHOLE = ("minutes people participants participants_in_hardship walk_ins walk_ins_in_hardship matters solved number round_no recipients "
          "planned_sessions").split()
+PLANNING = ("periods", "base_figures", "targets", "reports", "category_sets")
 AFTER = {"workers": ("joined_on", "left_on"), "clients": ("filed_on", "closed_on"), "cases": ("opened_on", "closed_on"),
          "groups": ("opened_on", "completed_on"), "volunteer_teams": ("founded_on", "dissolved_on"),
-         "volunteers": ("registered_on", "left_on"), "community_orgs": ("cultivated_on", "ended_on")}
+         "volunteers": ("registered_on", "left_on"), "community_orgs": ("cultivated_on", "ended_on"), "periods": ("first_on", "last_on")}
 
 
 def check():
@@ -1534,7 +1571,7 @@ def check():
     for kind, rows in book.items():
         if kind in NUMBERS:
             assert len(known[kind]) == len(rows), f"{kind}: a number twice"
-        for column in COLUMNS[kind]:
+        for column in COLUMNS[kind] if kind not in PLANNING else []:
             assert any(row[column] for row in rows), f"{kind}.{column} is never used"
         for row in rows:
             where = f"{kind} {dict(row)}"
@@ -1632,7 +1669,7 @@ def check_same_events(book):
 def main():
     for step in (make_stations, make_workers, make_clients, make_cases, make_groups, make_activities, close_some_clients, make_visits,
                  make_consultations, make_teams, make_volunteers, make_services, make_orgs, make_deliberations, make_resources,
-                 mark_same_events, settle_hardship, write, check):
+                 make_plans, mark_same_events, settle_hardship, write, check):
         step()
 
 
