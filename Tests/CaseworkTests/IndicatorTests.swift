@@ -53,6 +53,18 @@ import Testing
         #expect(lines == Self.table.split(separator: "\n").map(String.init))
     }
 
+    @Test func `the register's figures are stocks of people and places, and no report lists them unasked`() {
+        #expect(
+            Indicator.register.map(\.id) == [
+                "workers", "workers_certified", "community_workers", "community_workers_certified",
+                "urban_community_workers", "rural_community_workers", "elderly_workers", "children_workers",
+                "townships_covered", "population", "urban_communities", "rural_communities", "townships",
+                "agencies", "agencies_with_party",
+            ])
+        #expect(Indicator.register.allSatisfy { $0.isStock && $0.unit == .count })
+        #expect(Indicator.reported.count == 33)
+    }
+
     @Test func `a distinct figure counts subjects from one on, active volunteers from sixty minutes on`() {
         for indicator in Indicator.allCases {
             guard case .distinct(let minimum) = indicator.nature else { continue }
@@ -67,7 +79,8 @@ import Testing
         #expect(Indicator.reported.allSatisfy { Indicator(id: $0.id) == $0 })
         #expect(Indicator(id: "people_marked_same") == nil)
         #expect(Indicator(id: "visit") == nil)
-        #expect(Indicator.allCases.count == Indicator.reported.count + 1)
+        #expect(Indicator.register.allSatisfy { Indicator(id: $0.id) == $0 })
+        #expect(Indicator.allCases.count == Indicator.reported.count + 1 + Indicator.register.count)
     }
 
     @Test func `base units are counts but for minutes and fen`() {
@@ -98,6 +111,6 @@ import Testing
     }
 
     @Test func `the stored numbers never change`() {
-        #expect(Indicator.allCases.map(\.number) == Array(1...34))
+        #expect(Indicator.allCases.map(\.number) == Array(1...49))
     }
 }

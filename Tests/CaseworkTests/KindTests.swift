@@ -13,7 +13,8 @@ import Testing
             .workers,
             "worker_no* station* name* role=worker(worker head supervisor admin) "
                 + "certificate=none(none assistant social_worker senior) certified_on registered_on "
-                + "joined_on left_on"
+                + "joined_on left_on post(station urban_community rural_community agency institution other) "
+                + "field"
         ),
         (
             .clients,
@@ -79,7 +80,23 @@ import Testing
             "station* received_on* provider* kind*(policy talent cash goods service) value_yuan recipients "
                 + "field worker"
         ),
+        (.periods, "name* station* first_on* last_on*"),
+        (
+            .base_figures,
+            "station* base*(population urban_communities rural_communities townships agencies "
+                + "agencies_with_party) value* from_on* until_on source"
+        ),
+        (
+            .targets,
+            "station* indicator* period* value* operator=>=(= >=) nature(binding expected) unit_of "
+                + "m01 m02 m03 m04 m05 m06 m07 m08 m09 m10 m11 m12 basis version=1 "
+                + "status=draft(draft issued) issued_on reason"
+        ),
+        (.reports, "report_no* station* version=1 name* figures* hardship_version adopted_on basis"),
+        (.category_sets, "version* station* categories*(list: \(categories)) adopted_on basis"),
     ]
+
+    private static let categories = ClientCategory.allCases.map(\.rawValue).joined(separator: " ")
 
     @Test(arguments: columns)
     func `the columns of a file are those of the design and a note, in order`(kind: Kind, columns: String) {
@@ -88,7 +105,8 @@ import Testing
 
     @Test func `the design has a line for every kind`() {
         #expect(Set(Self.columns.map(\.0)) == Set(Kind.allCases))
-        #expect(Kind.allCases.count == 16)
+        #expect(Kind.allCases.count == 21)
+        #expect(Kind.ofWork.count == 16 && Kind.ofWork + Kind.ofPlanning == Kind.allCases)
     }
 
     /// A field in the notation of DESIGN §4.
@@ -114,7 +132,7 @@ import Testing
                 "social_affairs 社会事务", "health 医务与精神卫生", "school 学校", "corrections 社区矫正", "disaster 应急救灾",
                 "veterans 退役军人", "other 其他",
             ])
-        for kind in [Kind.cases, .groups, .activities, .volunteer_teams, .resources] {
+        for kind in [Kind.workers, .cases, .groups, .activities, .volunteer_teams, .resources] {
             #expect(
                 kind.field("field")?.type.choices?.all.map(\.code) == ServiceField.allCases.map(\.rawValue))
         }
@@ -253,7 +271,7 @@ import Testing
             Set(numbers) == [
                 "stations.code", "workers.worker_no", "clients.client_no", "cases.case_no", "groups.group_no",
                 "activities.activity_no", "volunteer_teams.team_no", "volunteers.volunteer_no",
-                "community_orgs.org_no",
+                "community_orgs.org_no", "periods.name",
             ])
     }
 
@@ -280,9 +298,10 @@ import Testing
                 "groups",
                 "activities", "case_contacts", "group_sessions", "visits", "consultations",
                 "volunteer_services",
-                "deliberations", "resources",
+                "deliberations", "resources", "periods", "base_figures", "targets", "reports",
+                "category_sets",
             ])
-        #expect(Kind.allCases.map(\.rawValue) == Array(1...16))
+        #expect(Kind.allCases.map(\.rawValue) == Array(1...21))
     }
 
     @Test func `what postings rest on is declared with fields that exist`() {

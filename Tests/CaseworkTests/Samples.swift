@@ -21,7 +21,8 @@ enum Sample {
         Station.sample(), Worker.sample(), Client.sample(), VolunteerTeam.sample(), Volunteer.sample(),
         CommunityOrg.sample(), Case.sample(), Group.sample(), Activity.sample(), CaseContact.sample(),
         GroupSession.sample(), Visit.sample(), Consultation.sample(), VolunteerService.sample(),
-        Deliberation.sample(), Resource.sample(),
+        Deliberation.sample(), Resource.sample(), NamedPeriod.sample(), BaseFigure.sample(), Target.sample(),
+        Report.sample(), CategorySet.sample(),
     ]
 }
 
@@ -305,6 +306,67 @@ extension Resource {
             $0.value = yuan.map { Money($0)! }
             $0.field = .social_assistance
             $0.worker = Sample.worker
+        }
+    }
+}
+
+extension NamedPeriod {
+    static func sample(from first: String = "2023-01-01", to last: String = "2023-10-31") -> NamedPeriod {
+        NamedPeriod().with {
+            $0.name = "千站暖万家2023"
+            $0.station = Sample.station
+            $0.firstOn = day(first)
+            $0.lastOn = day(last)
+        }
+    }
+}
+
+extension BaseFigure {
+    static func sample(_ base: Base = .population, _ value: Int = 1_235_000, until: String? = nil)
+        -> BaseFigure
+    {
+        BaseFigure().with {
+            $0.station = Sample.station
+            $0.base = base
+            $0.value = value
+            $0.fromOn = day("2023-01-01")
+            $0.untilOn = until.map(day)
+        }
+    }
+}
+
+extension Target {
+    static func sample(
+        _ indicator: String = "visits", _ value: String = "1200", in period: String = "2023",
+        split: [String?] = []
+    ) -> Target {
+        Target().with {
+            $0.station = Sample.station
+            $0.indicator = indicator
+            $0.period = period
+            $0.value = Amount(value)!
+            for (month, text) in split.enumerated() { $0.months[month] = text.map { Amount($0)! } }
+        }
+    }
+}
+
+extension Report {
+    static func sample() -> Report {
+        Report().with {
+            $0.reportNo = "九项"
+            $0.station = Sample.station
+            $0.name = "九项工作月报"
+            $0.figures = [ReportLine("cases_opened=个案")!, ReportLine("certified_rate")!]
+        }
+    }
+}
+
+extension CategorySet {
+    static func sample() -> CategorySet {
+        CategorySet().with {
+            $0.version = 2
+            $0.station = Sample.station
+            $0.categories = [.low_income, .migrant_child]
         }
     }
 }

@@ -2,7 +2,7 @@ import Casework
 import Testing
 
 @Suite struct StationTests {
-    @Test func `a station counts nowhere`() {
+    @Test func `a station without an opening day counts nowhere`() {
         #expect(Station.sample().figures() == [:])
     }
 

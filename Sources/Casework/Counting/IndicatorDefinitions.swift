@@ -160,8 +160,10 @@ extension Indicator {
                 "of the social workers, those whose field is children")
         case .townships_covered:
             stock(
-                "有社工站的乡镇", "Townships with a station", "个", "townships", "期末已开办、在运营的乡镇（街道）级站点",
-                "township stations that are open and operating; those without an opening day are not counted")
+                "有社工站的乡镇", "Townships with a station", "个", "townships",
+                "期末已开办、在运营的乡镇（街道）级站点，一地的第二个站不计；未填开办日期的不计",
+                "township stations that are open and operating, a second one in a place aside; those without an opening day "
+                    + "are not counted")
         case .population: base(.population, "人", "people")
         case .urban_communities: base(.urban_communities, "个", "communities")
         case .rural_communities: base(.rural_communities, "个", "communities")

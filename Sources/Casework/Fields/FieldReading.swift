@@ -112,6 +112,14 @@ public struct RecordNumber: Sendable, Hashable, CustomStringConvertible {
     public let station: AreaCode?
     public let number: String
 
+    /// A number as it is, with no station before it.
+    public static func plain(_ number: String) -> RecordNumber { RecordNumber(station: nil, number: number) }
+
+    private init(station: AreaCode?, number: String) {
+        self.station = station
+        self.number = number
+    }
+
     /// The number in `text`; nil when nothing follows a station's code and its slash.
     public init?(_ text: String) {
         guard let slash = text.utf8.firstIndex(of: UInt8(ascii: "/")) else {

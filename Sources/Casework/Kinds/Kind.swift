@@ -10,9 +10,12 @@ public enum Kind: Int, Sendable, CaseIterable {
     case periods, base_figures, targets, reports, category_sets
 
     /// The kinds of a station's daily work and its registers.
-    public static let ofWork = allCases.filter { $0.rawValue <= resources.rawValue }
+    public static let ofWork = allCases.filter { !$0.isOfPlanning }
     /// The kinds that a supervisor plans and reports with.
-    public static let ofPlanning = allCases.filter { $0.rawValue > resources.rawValue }
+    public static let ofPlanning = allCases.filter(\.isOfPlanning)
+
+    /// Whether a supervisor plans and reports with it.
+    public var isOfPlanning: Bool { rawValue > Kind.resources.rawValue }
 
     /// The stem of its file, and its name in commands.
     public var stem: String { Self.stems[rawValue - 1] }

@@ -26,7 +26,7 @@ public struct NamedPeriod: CaseRecord {
         var rules = DateRules(today: today)
         rules.order("first_on", firstOn, "last_on", lastOn)
         // A name that reads as a period, or as a period of the calendar, would stand for two.
-        guard Period(name) == nil, !name.contains("..") else {
+        guard Period.typed(name, today: today) == nil, !name.contains("..") else {
             return rules.problems + [
                 Problem(
                     "name", found: name,

@@ -37,7 +37,8 @@ public struct Station: CaseRecord {
     }
 
     public func postings(resting: Resting, rules: CountingRules) -> [Posting] {
-        guard level == .township, status == .operating, let openedOn else { return [] }
+        // A second station in the same place covers no other township.
+        guard level == .township, status == .operating, code.key % 100 == 0, let openedOn else { return [] }
         var lines = Postings(station: station)
         lines.addStock(.townships_covered, from: openedOn, until: nil)
         return lines.all

@@ -12,7 +12,8 @@ extension FieldType {
         case .text, .note, .reference, .references, .event: return text
         case .amount: return Amount.typed(text)?.description
         case .indicator: return Measure.typed(text)?.id
-        case .periodName: return Period.typed(text, today: today)?.description ?? text.folded
+        case .periodName:
+            return Period.typed(text, today: today)?.description ?? (isFault(text) ? nil : text.folded)
         case .figures: return isFault(text) ? nil : text
         case .number: return isFault(text) ? nil : text
         case .areaCode: return AreaCode(text)?.description

@@ -8,9 +8,10 @@ public struct Amount: Sendable, Hashable, Comparable, CustomStringConvertible {
         self.thousandths = thousandths
     }
 
-    /// A whole amount.
+    /// A whole amount; as much as there can be where it is too much.
     public init(_ whole: Int) {
-        thousandths = whole * 1000
+        let (product, isTooMuch) = whole.multipliedReportingOverflow(by: 1000)
+        thousandths = isTooMuch ? (whole < 0 ? .min : .max) : product
     }
 
     /// The amount in `text`: digits, perhaps with commas between groups of three, and at most three places. Nil when it
@@ -37,6 +38,17 @@ public struct Amount: Sendable, Hashable, Comparable, CustomStringConvertible {
         var places = String(size % 1000 + 1000).dropFirst()
         while places.last == "0" { places = places.dropLast() }
         return "\(sign)\(size / 1000)" + (places.isEmpty ? "" : ".\(places)")
+    }
+
+    /// The sum; as much as there can be where that is too much.
+    public static func + (left: Amount, right: Amount) -> Amount {
+        let (sum, isTooMuch) = left.thousandths.addingReportingOverflow(right.thousandths)
+        return Amount(thousandths: isTooMuch ? (right.thousandths < 0 ? .min : .max) : sum)
+    }
+
+    public static func - (left: Amount, right: Amount) -> Amount {
+        let (rest, isTooMuch) = left.thousandths.subtractingReportingOverflow(right.thousandths)
+        return Amount(thousandths: isTooMuch ? (right.thousandths < 0 ? .max : .min) : rest)
     }
 
     public static func < (left: Amount, right: Amount) -> Bool { left.thousandths < right.thousandths }

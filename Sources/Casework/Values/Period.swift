@@ -1,15 +1,19 @@
-/// A stretch of whole days that is counted: a month, a quarter, a year, or any range of them.
+/// A stretch of whole days that is counted: a month, a quarter, a year, any range of them, or a project, contract or
+/// campaign with a name and days of its own.
 public struct Period: Sendable, Hashable, CustomStringConvertible {
     public let first: Day
     public let last: Day
-    /// As it was written: `2023-06`, `2023Q2`, `2023-01..2023-10`.
+    /// As it was written: `2023-06`, `2023Q2`, `2023-01..2023-10`, 千站暖万家2023.
     public let description: String
+    /// Whether it is known by a name of its own, and not by the calendar.
+    public let isNamed: Bool
 
     /// The days from `first` to `last`, both included.
     public init(_ first: Day, _ last: Day) {
         self.first = first
         self.last = last
         description = "\(first)..\(last)"
+        isNamed = false
     }
 
     /// The days from `first` to `last`, called by a name of their own: a project, a contract, a campaign.
@@ -17,6 +21,7 @@ public struct Period: Sendable, Hashable, CustomStringConvertible {
         self.first = first
         self.last = last
         description = name
+        isNamed = true
     }
 
     /// One month.
@@ -24,6 +29,7 @@ public struct Period: Sendable, Hashable, CustomStringConvertible {
         first = month.first
         last = month.last
         description = month.description
+        isNamed = false
     }
 
     /// The period that `text` names: `2023-06`, `2023`, `2023Q2`, `2023-06-05`, or two of these with `..`
@@ -37,6 +43,7 @@ public struct Period: Sendable, Hashable, CustomStringConvertible {
         first = from.first
         last = to.last
         description = folded
+        isNamed = false
     }
 
     private static func ends(of text: String) -> (Substring, Substring) {
@@ -108,8 +115,17 @@ public struct Period: Sendable, Hashable, CustomStringConvertible {
         return Period(first.adding(days: -days), end)
     }
 
-    /// From 1 January of the year of its last day to that day.
-    public var yearToDate: Period { Period(Month(last.year, 1).first, last) }
+    /// From 1 January of the year of its last day to that day (本年累计). A named period is counted from its own beginning
+    /// (起始以来), whatever year that lies in: it is itself.
+    public var yearToDate: Period { isNamed ? self : Period(Month(last.year, 1).first, last) }
+
+    /// What its year to date is called.
+    public var toDateLabel: Label {
+        isNamed ? Label("起始以来", "Since start") : Label("本年累计", "Year to date")
+    }
+
+    /// Whether it is one year of the calendar, written as such.
+    public var isYear: Bool { !isNamed && description.utf8.count == 4 }
 
     /// The part of it that lies in `month`; nil when there is none.
     public func clipped(to month: Month) -> Period? {
