@@ -81,7 +81,7 @@ private struct ExportPrinter {
     private enum Cell {
         case text(column: Int), masked(column: Int, Masking), guarded(column: Int)
         case day(column: Int), clock(column: Int), money(column: Int), yesNo(column: Int), count(column: Int)
-        case amount(column: Int)
+        case amount(column: Int), code(column: Int)
         case reference(column: Int), event(column: Int), links
     }
 
@@ -109,6 +109,7 @@ private struct ExportPrinter {
             case .yesNo: .yesNo(column: column)
             case .count: .count(column: column)
             case .amount: .amount(column: column)
+            case .choice: .code(column: column)
             case .reference: .reference(column: column)
             case .event: .event(column: column)
             case .idNumber: .guarded(column: column)
@@ -152,6 +153,7 @@ private struct ExportPrinter {
             case .amount(let column):
                 try digits(row, column, sink) { Array(Amount(thousandths: $0).description.utf8) }
             case .yesNo(let column): try digits(row, column, sink) { Array(($0 == 1 ? "yes" : "no").utf8) }
+            case .code(let column): try sink.cell(row.bytes(column), isText: false)
             case .reference(let column):
                 try give(
                     row.isNull(column) ? [] : names.name(row.integer(column), at: station), sink, isText: true

@@ -20,6 +20,7 @@ final class Neighbours {
         if spine.kind == .volunteer_services {
             problems += try problemsOfVolunteerDay(spine, record as! VolunteerService)
         }
+        if spine.kind.isOfPlanning { problems += try problemsOfPlanning(spine, record) }
         return problems
     }
 

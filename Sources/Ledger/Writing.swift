@@ -19,6 +19,12 @@ final class Writing {
     private let loading: BulkLoading
     /// The records that were there before and were put, with what the caller calls the places that they came from.
     private var changed: [(id: RecordID, origin: Int)] = []
+    /// New records that can be judged only when all are there: versions come in any order.
+    private var unjudged: [(id: RecordID, origin: Int)] = []
+    /// What changed periods were before: targets may have meant them.
+    private var movedPeriods: [(before: NamedPeriod, id: RecordID, origin: Int)] = []
+    /// What the targets meant by their periods' names before a station got another code, and the station's place of origin.
+    private var meantPeriods: (targets: [RecordUUID: Neighbours.MeantPeriod], origin: Int)?
     /// What rests on changed records, with the origin of the change.
     private var dependents: [RecordID: Int] = [:]
     private let moves: MonthMoves
@@ -65,7 +71,11 @@ final class Writing {
         try connection.write(kind, id, values, isNew: true)
         try remember(spine, values, changes: nil)
         let record = kind.type.init(values: values)
-        try judge(spine, record, isNew: true, origin)
+        if kind.isOfPlanning {
+            unjudged.append((id, origin))
+        } else {
+            try judge(spine, record, isNew: true, origin)
+        }
         moves.origin = origin
         try books.post(spine, record, values, isNew: true)
         if Dependents.canRestOnNew(kind) { try note(dependents: id, kind, origin) }
@@ -89,6 +99,15 @@ final class Writing {
         }
         guard !changes.isEmpty else { return .unchanged }
         let spine = old.with(version: old.version + 1, isDeleted: isDeleted, values: values)
+        if batch.act != .undo, let problem = Neighbours.problemOfIssued(old, before, values, isDeleted) {
+            findings.problems.append(.init(origin: origin, isNew: false, what: problem))
+        }
+        if old.kind == .periods, !old.isDeleted {
+            movedPeriods.append((NamedPeriod(values: before), old.id, origin))
+        }
+        if old.kind == .stations, old.number != spine.number, meantPeriods == nil {
+            meantPeriods = (try neighbours.meantPeriods(), origin)
+        }
         try note(dependents: old.id, old.kind, origin)
         try connection.write(spine, isNew: false)
         try connection.write(old.kind, old.id, values, isNew: false)
@@ -155,6 +174,21 @@ final class Writing {
         }
     }
 
+    /// Judges what could not be judged as it came, and what the targets have left of their periods.
+    private func judgePlanning() throws {
+        for (id, origin) in unjudged {
+            guard let spine = try connection.spine(id) else { continue }
+            try judge(spine, try connection.anyRecord(spine), isNew: true, origin)
+        }
+        for (before, id, origin) in movedPeriods {
+            guard let problem = try neighbours.problemOfMoved(before, id, resolver.lookup) else { continue }
+            findings.problems.append(.init(origin: origin, isNew: false, what: problem))
+        }
+        if let (targets, origin) = meantPeriods, let problem = try neighbours.problemOfMeaning(targets) {
+            findings.problems.append(.init(origin: origin, isNew: false, what: problem))
+        }
+    }
+
     /// Applies the rules between records and posts what is not posted yet: new records were as they came, since what
     /// they rest on comes before them; changed ones, and what rests on them, are when all stand as they will.
     func finish(progress: ProgressReport? = nil) throws -> Findings {
@@ -171,6 +205,7 @@ final class Writing {
             try books.post(spine, record, values, isNew: false)
             dependents[id] = nil
         }
+        try judgePlanning()
         for (id, origin) in dependents.sorted(by: { $0.key < $1.key }) {
             try pacer.tick(changed.count, of: changed.count)
             guard let spine = try connection.spine(id) else { continue }

@@ -26,7 +26,12 @@ struct RandomLedger {
         random = Seeded(seed)
         test = try TestLedger(today: Self.today)
         for code in Self.codes {
-            try test.add(.stations, ["code": code, "name": "站\(code)", "level": "village"])
+            try test.add(
+                .stations,
+                [
+                    "code": code, "name": "站\(code)", "level": "township",
+                    "opened_on": "2023-0\(code.count % 9 + 1)-15",
+                ])
         }
         for kind in Kind.allCases where kind != .stations {
             for _ in 0..<perKind * Self.weight(kind) { try attempt("add") { try $0.addRandom(kind) } }
@@ -114,7 +119,9 @@ struct RandomLedger {
     private mutating func moveStation() throws {
         let code = random.pick(Self.codes + ["411104", "411103002003", "41110300200302", "320500"])
         let row = try random.pick(rows(.stations))
-        _ = try test.ledger.edit(row["id"]!, ["code": code])
+        let status = random.pick(["operating", "operating", "closed"])
+        _ = try test.ledger.edit(
+            row["id"]!, ["code": code, "status": status, "opened_on": maybe(day()) ?? ""])
         known = [:]
     }
 
@@ -210,6 +217,11 @@ struct RandomLedger {
         case .workers:
             row["name"] = "工"
             row["left_on"] = later(than: day)
+            row["certificate"] = random.pick(["none", "assistant", "senior"])
+            row["certified_on"] = maybe(self.day())
+            row["post"] = maybe(random.pick(["station", "urban_community", "rural_community"]))
+            row["field"] = maybe(field())
+            if random.oneIn(8) { row["joined_on"] = nil }
             row["worker"] = nil
         case .clients:
             row["name"] = "人\(random.below(50))"
@@ -287,7 +299,24 @@ struct RandomLedger {
             row["kind"] = "goods"
             row["value_yuan"] = maybe("\(random.below(1_000_000)).\(random.below(10))\(random.below(10))")
             row["field"] = maybe(field())
-        case .periods, .base_figures, .targets, .reports, .category_sets: break
+        case .periods:
+            row["last_on"] = later(than: day) ?? Self.today
+        case .base_figures:
+            row["base"] = random.pick(["population", "townships", "agencies", "agencies_with_party"])
+            row["value"] = count(2000)
+            row["until_on"] = later(than: day)
+        case .targets:
+            row["indicator"] = random.pick(["visits", "volunteers", "certified_rate"])
+            row["period"] =
+                try random.oneIn(3) ? rows(.periods).first?["name"] ?? "2023" : "202\(random.below(4))"
+            row["value"] = count(500)
+            row["status"] = random.pick(["draft", "issued"])
+        case .reports:
+            row["name"] = "月报"
+            row["figures"] = random.pick(["visits", "cases_opened=个案|certified_rate"])
+        case .category_sets:
+            row["version"] = "\(random.below(8) + 2)"
+            row["categories"] = random.pick(["low_income", "low_income|disabled"])
         }
         if kind == .visits || kind == .case_contacts, random.oneIn(3), let event = try event(at: station) {
             row["date"] = event["date"]

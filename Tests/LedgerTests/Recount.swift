@@ -22,6 +22,10 @@ struct Recount {
 
     static let stocks: Set = [
         "cases_active", "clients_on_file", "volunteer_teams", "volunteers", "community_orgs",
+        "workers", "workers_certified", "community_workers", "community_workers_certified",
+        "urban_community_workers", "rural_community_workers", "elderly_workers", "children_workers",
+        "townships_covered", "population", "urban_communities", "rural_communities", "townships", "agencies",
+        "agencies_with_party",
     ]
     static let distinct = [
         "cases_served": 1, "group_members": 1, "clients_served": 1, "volunteers_active": 60,
@@ -51,6 +55,7 @@ struct Recount {
         countFiles()
         countEvents()
         countVolunteers()
+        countRegister()
     }
 
     // MARK: Codes, days and references
@@ -279,6 +284,43 @@ struct Recount {
         }
     }
 
+    /// The staff, the townships that have a station, and the bases.
+    private mutating func countRegister() {
+        for row in rows["workers"] ?? [] {
+            guard let joined = row["joined_on"].map(Self.day) else { continue }
+            var fact = Fact(day: joined, station: place(row), field: row["field"] ?? "")
+            fact.end = row["left_on"].map(Self.day)
+            var roles = ["workers"]
+            switch row["post"] {
+            case "urban_community": roles += ["community_workers", "urban_community_workers"]
+            case "rural_community": roles += ["community_workers", "rural_community_workers"]
+            default: break
+            }
+            if row["field"] == "elderly" { roles.append("elderly_workers") }
+            if row["field"] == "children" { roles.append("children_workers") }
+            for role in roles { add(role, fact) }
+            guard row["certificate"] != "none" else { continue }
+            fact.day = max(joined, row["certified_on"].map(Self.day) ?? 0)
+            add("workers_certified", fact)
+            if roles.contains("community_workers") { add("community_workers_certified", fact) }
+        }
+        for row in rows["stations"] ?? [] {
+            let code = row["code"]!
+            let isSecond = code.count == 14 && !code.hasSuffix("00")
+            guard row["level"] == "township", row["status"] == "operating", !isSecond,
+                let opened = row["opened_on"]
+            else { continue }
+            add("townships_covered", Fact(day: Self.day(opened), station: Self.cut(code)))
+        }
+        for row in rows["base_figures"] ?? [] {
+            add(
+                row["base"]!,
+                Fact(
+                    day: Self.day(row["from_on"]!), end: row["until_on"].map(Self.day), station: place(row),
+                    quantity: Int(row["value"]!)!))
+        }
+    }
+
     // MARK: Figures
 
     /// The days of a period as numbers, by the calendar of another library.
@@ -308,7 +350,7 @@ struct Recount {
 
     /// One figure of some facts that lie in a period, or stand at its end.
     private func value(_ indicator: String, _ facts: [Fact]) -> Int {
-        if Self.stocks.contains(indicator) { return facts.count }
+        if Self.stocks.contains(indicator) { return facts.reduce(0) { $0 + $1.quantity } }
         guard let minimum = Self.distinct[indicator] else { return facts.reduce(0) { $0 + $1.quantity } }
         var sums: [String: Int] = [:]
         for fact in facts { sums[fact.subject, default: 0] += fact.quantity }
