@@ -14,6 +14,8 @@ public struct LedgerFailure: Error, Sendable {
         case stale
         /// There is no such record, station or batch.
         case notFound
+        /// A name stands for more than one thing.
+        case ambiguous
         /// What was asked can't be done as things stand.
         case refused
         /// The file is damaged.

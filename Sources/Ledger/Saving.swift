@@ -49,25 +49,19 @@ extension Ledger {
     public func edit(
         _ id: String, version: Int? = nil, _ texts: [String: String], draft: Int? = nil
     ) throws -> Saved {
-        try saving(.edit, draft) { writing in
-            let spine = try writing.connection.living(id, version: version)
-            var entry = Entry(spine.kind)
-            for (key, text) in texts {
-                guard spine.kind.index(of: key) != nil else {
-                    throw Rejection(problems: [.unknownField(key, of: spine.kind)])
-                }
-                entry[key] = text
+        try saving(.edit, draft) { [try $0.edit(id, version: version, texts, origin: 0)] }[0]
+    }
+
+    /// Changes fields of several records, all of them or none: one batch, which one undo takes back.
+    ///
+    /// - throws: `Rejection` with all that is wrong in the first record that is refused, its place among the changes being
+    ///   the rejection's entry.
+    public func edit(_ changes: [(id: String, version: Int?, texts: [String: String])]) throws -> [Saved] {
+        try saving(.edit, nil) { writing in
+            try changes.enumerated().map { index, change in
+                try writing.edit(change.id, version: change.version, change.texts, origin: index)
             }
-            let before = try writing.connection.values(spine.kind, spine.id)
-            let checked = try writing.resolver.check(entry, of: spine, before: before)
-            guard checked.problems.isEmpty else { throw Rejection(problems: checked.problems) }
-            let outcome = try writing.put(spine, before, checked.read.values)
-            return [
-                SavedRecord(
-                    id: spine.uuid, kind: spine.kind, version: spine.version + (outcome == .changed ? 1 : 0),
-                    isChanged: outcome == .changed)
-            ]
-        }[0]
+        }
     }
 
     /// Marks a record as deleted. It stays in the file with its history; it counts nowhere.
@@ -130,6 +124,27 @@ private struct SavedRecord {
 }
 
 extension Writing {
+    /// Changes fields of a record.
+    fileprivate func edit(_ id: String, version: Int?, _ texts: [String: String], origin: Int) throws
+        -> SavedRecord
+    {
+        let spine = try connection.living(id, version: version)
+        var entry = Entry(spine.kind)
+        for (key, text) in texts {
+            guard spine.kind.index(of: key) != nil else {
+                throw Rejection(entry: origin, problems: [.unknownField(key, of: spine.kind)])
+            }
+            entry[key] = text
+        }
+        let before = try connection.values(spine.kind, spine.id)
+        let checked = try resolver.check(entry, of: spine, before: before)
+        guard checked.problems.isEmpty else { throw Rejection(entry: origin, problems: checked.problems) }
+        let isChanged = try put(spine, before, checked.read.values, origin: origin) == .changed
+        return SavedRecord(
+            id: spine.uuid, kind: spine.kind, version: spine.version + (isChanged ? 1 : 0),
+            isChanged: isChanged)
+    }
+
     /// Adds a record; the entry has its number and id afterwards.
     fileprivate func add(_ entry: inout Entry, origin: Int) throws -> SavedRecord {
         try resolver.proposeNumber(for: &entry)

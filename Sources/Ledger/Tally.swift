@@ -25,10 +25,15 @@ public struct Tally: Sendable {
         public let value: Int
         /// The same of the period just before.
         public let previous: Int
-        /// The same from 1 January to the period's last day; of a stock, that day's.
+        /// The same from 1 January, or the beginning of a named period, to the period's last day; of a stock, that day's.
         public let yearToDate: Int
         /// What was corrected in earlier months and is handed in with the period's (补报).
         public let late: Int
+        /// How far the place has come with the target of the year, or of the named period; nil where there is none.
+        public let standing: Standing?
+        /// What that target asks of the period itself, in the base unit: all of it for its own year or period, what its
+        /// split says for whole months; nil where nothing is said.
+        public let target: Int?
     }
 
     public let period: Period
@@ -80,12 +85,18 @@ extension Ledger {
             let yearToDate =
                 period.yearToDate.first == period.first ? value : try count(period.yearToDate)
             let late = try period.wholeMonths.map { try connection.corrections(reported: $0, stations) }
+            let standings = Dictionary(
+                uniqueKeysWithValues: try connection.standings(
+                    for: period, in: place, Set(indicators.map { .indicator($0) }), today: today
+                ).map { ($0.target.measure, $0) })
             return Tally(
                 period: period, place: place,
                 rows: indicators.map {
-                    .init(
+                    let standing = standings[.indicator($0)]
+                    return .init(
                         indicator: $0, value: value[$0] ?? 0, previous: previous[$0] ?? 0,
-                        yearToDate: yearToDate[$0] ?? 0, late: late?[$0] ?? 0)
+                        yearToDate: yearToDate[$0] ?? 0, late: late?[$0] ?? 0, standing: standing,
+                        target: standing?.target.share(of: period)?.whole)
                 }, sealed: try asSealed ? SealedCounting(connection).share(stations, period) : nil)
         }
     }

@@ -89,6 +89,7 @@ struct Ending {
     private static func status(of cause: LedgerFailure.Cause) -> Status {
         switch cause {
         case .missing: .missing
+        case .ambiguous: .usage
         case .notALedger: .data
         case .cannotWrite: .cannotWrite
         case .stale, .notFound, .refused, .damaged, .busy: .failed
