@@ -44,6 +44,28 @@ import Testing
         desk.expect("期末在案 41 = 期初 40 + 新开 8 - 结案 7 ✓")
     }
 
+    @Test(arguments: ["千站暖万家2023", "暖万家", "qznwj", "qianzhan"])
+    func `a named period is found by its name or pinyin, and its year begins with it`(word: String) throws {
+        let (desk, screen) = try june()
+        desk.press(.function(5))
+        desk.expect("千站暖万家2023（2023-01-01..2023-10-31）")
+        desk.type(word)
+        desk.press(.enter)
+        #expect(screen.period.description == "千站暖万家2023")
+        desk.expect("月报 千站暖万家2023", "起始以来")
+        #expect(!desk.text.contains("本年累计"))
+        #expect(table(screen).value(.visits, MonthView.year) == 3299)
+    }
+
+    @Test func `a text that is no period's name keeps the prompt open`() throws {
+        let (desk, screen) = try june()
+        desk.press(.function(5))
+        desk.type("春暖")
+        desk.press(.enter)
+        desk.expect("“春暖”不是期间。")
+        #expect(screen.period.description == "2023-06")
+    }
+
     @Test func `the rule of the figure under the cursor is on the screen`() throws {
         let (desk, _) = try june()
         desk.expect("口径：开案日期在本期")

@@ -7,10 +7,10 @@ import Testing
         let desk = Luohe.imported
         let outcome = desk.run("check")
         #expect(outcome.status == 0)
-        #expect(outcome.lines.last?.hasPrefix("records=9902 postings=") == true)
+        #expect(outcome.lines.last?.hasPrefix("records=9925 postings=") == true)
         #expect(outcome.lines.last?.contains("differences=0") == true)
         let object = desk.run("check", "--format", "json").object
-        #expect(object["records"] as? Int == 9902)
+        #expect(object["records"] as? Int == 9925)
         #expect((object["differences"] as! [Any]).isEmpty)
     }
 

@@ -64,7 +64,7 @@ import Testing
         let (screen, status) = desk.atTerminal("import", Luohe.folder)
         #expect(status == 0)
         #expect(screen.contains("\r\u{1B}[K"))
-        #expect(screen.contains("total read=9902"))
+        #expect(screen.contains("total read=9925"))
         #expect(!Luohe.imported.run("check").errors.contains("\r"))
     }
 }

@@ -53,18 +53,24 @@ struct ExportPreview {
             self.table = nil
             try table.readMore(ledger, for: budget)
             isComplete = table.isComplete
-            if isComplete { take(table) } else { self.table = table }
+            if isComplete { try take(table, ledger) } else { self.table = table }
         }
         return true
     }
 
-    private mutating func take(_ table: FigureTable) {
+    private mutating func take(_ table: FigureTable, _ ledger: Ledger) throws {
         let period = table.columns[0].period
         guard choices.content != .tally(.plain) else {
             count = table.indicators.count
+            let targets = Dictionary(
+                uniqueKeysWithValues: try ledger.targets(for: period, in: choices.place).map {
+                    ($0.measure, $0.share(of: period)?.whole)
+                })
             rows = table.indicators.prefix(Self.shown).map { indicator in
                 let values = table.columns.indices.map { table.value(indicator, $0) ?? 0 }
-                return TallySheet.row(period, choices.place, indicator, values, language)
+                return TallySheet.row(
+                    period, choices.place, indicator, values, target: targets[.indicator(indicator)] ?? nil,
+                    language)
             }
             return
         }

@@ -155,21 +155,15 @@ public final class ExportScreen: Screen {
     }
 
     private var periodPrompt: Prompt {
-        Prompt(
-            desk, title: Label("期间", "Period"),
+        PeriodPrompt.make(
+            desk, at: choices.place,
             hint: Label(
                 "2023-06  2023Q2  2023  6月  上月  2023-01..2023-10；记录可以留空 = 全部",
                 "2023-06  2023Q2  2023  2023-01..2023-10; for records, blank = all"),
             text: choices.period?.description ?? ""
-        ) { [weak self] text in
+        ) { [weak self] period in
             guard let self else { return nil }
-            if text.isBlank, !choices.content.needsPeriod {
-                choices.period = nil
-                return nil
-            }
-            guard let period = Period.typed(text, today: desk.today) else {
-                return Label("“\(text)”不是期间。", "“\(text)” is no period.")
-            }
+            if period == nil, choices.content.needsPeriod { return Label("请写一个期间。", "Write a period.") }
             choices.period = period
             return nil
         }

@@ -12,7 +12,8 @@ public enum TallySheet {
     public static func rows(_ tally: Tally, _ language: Language) -> [[String]] {
         tally.rows.map { row in
             self.row(
-                tally.period, tally.place, row.indicator, [row.value, row.previous, row.yearToDate], language)
+                tally.period, tally.place, row.indicator, [row.value, row.previous, row.yearToDate],
+                target: row.target, language)
         }
     }
 
@@ -25,11 +26,13 @@ public enum TallySheet {
         }
     }
 
-    /// The row of a figure with the previous period's and the year's.
+    /// The row of a figure with the previous period's, the year's and what its target asks of the period.
     static func row(
-        _ period: Period, _ place: Place, _ indicator: Indicator, _ values: [Int], _ language: Language
+        _ period: Period, _ place: Place, _ indicator: Indicator, _ values: [Int], target: Int? = nil,
+        _ language: Language
     ) -> [String] {
-        cells(period, place, "", indicator, language) + values.map { String($0) } + [""]
+        cells(period, place, "", indicator, language) + values.map { String($0) }
+            + [target.map { String($0) } ?? ""]
     }
 
     /// The row of one figure of a group.

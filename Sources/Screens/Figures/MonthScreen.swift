@@ -174,18 +174,15 @@ public final class MonthScreen: Screen {
     }
 
     private func periodPrompt() -> Prompt {
-        Prompt(
-            desk, title: Label("期间", "Period"),
+        PeriodPrompt.make(
+            desk, at: place,
             hint: Label(
                 "6  6月  上月  2023-06  二季度  2023Q2  上半年  2023  2023-01..2023-10",
                 "6  2023-06  Q2  2023Q2  2023  2023-01..2023-10  2023-06-05..2023-06-11"),
             text: period.description
-        ) { [weak self] text in
-            guard let self else { return nil }
-            guard let period = Period.typed(text, today: desk.today) else {
-                return Label("“\(text)”不是期间。", "“\(text)” is no period.")
-            }
-            try go(to: period)
+        ) { [weak self] period in
+            guard let period else { return Label("请写一个期间。", "Write a period.") }
+            try self?.go(to: period)
             return nil
         }
     }

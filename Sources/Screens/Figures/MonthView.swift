@@ -106,8 +106,9 @@ enum MonthView: Hashable, CaseIterable {
                 column(
                     Self.previous, isMonth ? Label("上月", "Last") : Label("上期", "Before"), period.before),
                 column(
-                    Self.year, Label("本年累计", "Year"),
-                    .named(period.yearToDate.first, period.yearToDate.last)),
+                    Self.year,
+                    period.isNamed ? period.toDateLabel : Label("本年累计", "Year"),
+                    period.isNamed ? period : .named(period.yearToDate.first, period.yearToDate.last)),
             ])
         case .weeks:
             return made(
