@@ -12,18 +12,34 @@ extension Invocation {
     }
 }
 
-extension Period {
-    static func asked(_ text: String) throws -> Period {
-        if let period = Period(text) { return period }
+extension Ledger {
+    /// The period that a word means at a place: one of the calendar, or a named one.
+    func period(_ text: String, at place: Place) throws -> Period {
+        if let period = try Period(text) ?? period(named: text, from: place) { return period }
+        let known = try periods(in: place).prefix(8).map(\.period.description)
+        let (chinese, english) =
+            known.isEmpty
+            ? ("", "")
+            : ("；有名称的期间：\(known.joined(separator: "、"))", "; named ones: \(known.joined(separator: ", "))")
         throw Refusal(
             .usage,
-            "时期“\(text)”看不懂，可写 2023-06、2023、2023Q2、2023-01..2023-10 或 2023-01-15..2023-09-30。",
-            "The period “\(text)” is not one; wanted 2023-06, 2023, 2023Q2, 2023-01..2023-10 or 2023-01-15..2023-09-30."
+            "时期“\(text)”看不懂，可写 2023-06、2023、2023Q2、2023-01..2023-10 或 2023-01-15..2023-09-30\(chinese)。",
+            "The period “\(text)” is not one; wanted 2023-06, 2023, 2023Q2, 2023-01..2023-10 or "
+                + "2023-01-15..2023-09-30\(english)."
         )
     }
-}
 
-extension Ledger {
+    /// The one station with a code; the only one where none is named.
+    func station(_ code: String?) throws -> StationPlace {
+        let place = try place(code)
+        let stations = try stations(in: place)
+        if let own = stations.first(where: { Place(key: $0.key) == place }) { return own }
+        if code == nil, stations.count == 1 { return stations[0] }
+        throw Refusal(
+            .usage, "请用 --station 写明一个站点的完整代码，见 taizhang list stations。",
+            "Name one station by its whole code with --station; taizhang list stations has them.")
+    }
+
     /// The place with a code, in which the ledger has a station; the whole ledger where none is named.
     func place(_ code: String?) throws -> Place {
         guard let code else { return .everywhere }
@@ -46,10 +62,11 @@ extension Ledger {
 
 extension Indicator {
     static func asked(_ id: String) throws -> Indicator {
-        if let indicator = Indicator(id: id) ?? reported.first(where: { $0.label.chinese == id }) {
+        let all = reported + register
+        if let indicator = Indicator(id: id) ?? all.first(where: { $0.label.chinese == id }) {
             return indicator
         }
-        let known = reported.map(\.id).joined(separator: ", ")
+        let known = all.map(\.id).joined(separator: ", ")
         throw Refusal(
             .usage, "没有指标“\(id)”，有的是：\(known)。", "There is no indicator “\(id)”; there are: \(known).")
     }
@@ -58,7 +75,16 @@ extension Indicator {
     static func asked(_ lists: [String]) throws -> [Indicator] {
         let named = try Set(lists.flatMap { $0.split(separator: ",") }.map { try asked(String($0)) })
         if named.isEmpty, !lists.isEmpty { _ = try asked(lists[0]) }
-        return lists.isEmpty ? reported : reported.filter(named.contains)
+        return lists.isEmpty ? reported : (reported + register).filter(named.contains)
+    }
+}
+
+extension Measure {
+    static func asked(_ word: String) throws -> Measure {
+        if let measure = Measure(id: word) { return measure }
+        let known = all.map(\.id).joined(separator: ", ")
+        throw Refusal(
+            .usage, "没有指标“\(word)”，有的是：\(known)。", "There is no indicator “\(word)”; there are: \(known).")
     }
 }
 

@@ -18,6 +18,13 @@ struct CSVText {
         try writer.endRow()
     }
 
+    /// A row of words that people typed and, behind them, codes and numbers, which no spreadsheet can run.
+    func row(_ words: [String], codes: [String]) throws {
+        for cell in words { try writer.append(isTerminal ? printable(cell) : cell, as: .text) }
+        for cell in codes { try writer.append(cell, as: .plain) }
+        try writer.endRow()
+    }
+
     /// Prints it all.
     func finish() throws { try writer.finish() }
 }

@@ -1,3 +1,4 @@
+import Casework
 import Terminal
 
 /// A JSON text whose keys keep the order in which they are written.
@@ -7,6 +8,8 @@ import Terminal
 enum JSONText {
     case string(String)
     case number(Int)
+    /// A number with places.
+    case decimal(Amount)
     case bool(Bool)
     case null
     case array([JSONText])
@@ -22,6 +25,7 @@ enum JSONText {
         switch self {
         case .string(let string): Self.quote(string, to: &text)
         case .number(let number): text += String(number)
+        case .decimal(let amount): text += amount.description
         case .bool(let bool): text += bool ? "true" : "false"
         case .null: text += "null"
         case .array(let elements):

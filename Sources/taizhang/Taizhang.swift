@@ -16,9 +16,8 @@ struct Taizhang: ParsableCommand {
         subcommands: [
             DemoCommand.self, InitCommand.self, KindsCommand.self, ImportCommand.self, AddCommand.self,
             ShowCommand.self, ListCommand.self, EditCommand.self, DeleteCommand.self, HistoryCommand.self,
-            UndoCommand.self, MonthCommand.self, BoardCommand.self, TallyCommand.self, ExplainCommand.self,
-            ExportCommand.self,
-            CheckCommand.self,
+            UndoCommand.self, PeriodCommand.self, TargetCommand.self, MonthCommand.self, BoardCommand.self,
+            TallyCommand.self, ExplainCommand.self, ExportCommand.self, CheckCommand.self,
             BackupCommand.self, RestoreCommand.self,
         ])
 

@@ -17,12 +17,13 @@ struct TallyPrinter {
 
     func json(_ tally: Tally) throws {
         let rows = tally.rows.map { row in
-            JSONText.object([
-                ("indicator", .string(row.indicator.id)), ("unit", .string(row.indicator.unit.rawValue)),
-                ("value", .number(row.value)), ("previous", .number(row.previous)),
-                ("year_to_date", .number(row.yearToDate)), ("target", .null),
-                ("late", .number(row.late)),
-            ])
+            JSONText.object(
+                [
+                    ("indicator", .string(row.indicator.id)), ("unit", .string(row.indicator.unit.rawValue)),
+                    ("value", .number(row.value)), ("previous", .number(row.previous)),
+                    ("year_to_date", .number(row.yearToDate)),
+                    ("target", row.target.map(JSONText.number) ?? .null), ("late", .number(row.late)),
+                ] + (row.standing.map(StandingText.members) ?? []))
         }
         try json(tally.period, tally.place, rows, tally.sealed)
     }
@@ -69,20 +70,24 @@ struct TallyPrinter {
     func table(_ tally: Tally) throws {
         try heading(tally.period, tally.place, tally.sealed)
         let hasLate = tally.rows.contains { $0.late != 0 }
+        let hasTargets = tally.rows.contains { $0.standing != nil }
         let rows = tally.rows.map { row in
             let show = row.indicator.show
             return [
                 row.indicator.marked, row.indicator.definition.measure[language], show(row.value),
                 show(row.previous), show(row.yearToDate),
-            ] + (hasLate ? [row.indicator.signed(row.late)] : []) + [row.indicator.large(row.value)]
+            ] + (hasTargets ? StandingText.cells(row.standing) : [])
+                + (hasLate ? [row.indicator.signed(row.late)] : []) + [row.indicator.large(row.value)]
         }
         let columns: [TextTable.Column] = [
             .init(say("指标", "Indicator")), .init(say("单位", "Unit")),
             .init(say("本期", "Value"), alignment: .right),
             .init(say("上期", "Previous"), alignment: .right),
-            .init(say("本年累计", "Year to date"), alignment: .right),
+            .init(tally.period.toDateLabel[language], alignment: .right),
         ]
-        try print(columns + (hasLate ? [.init(say("补报", "Late"), alignment: .right)] : []), rows)
+        let late: [TextTable.Column] =
+            hasLate ? [.init(say("补报", "Late"), alignment: .right)] : []
+        try print(columns + (hasTargets ? StandingText.columns : []) + late, rows)
         try footnotes(tally.rows.map(\.indicator), tally.period, tally.place)
     }
 
@@ -164,13 +169,20 @@ struct TallyPrinter {
         let station = place == .everywhere ? "" : " --station \(place)"
         try output.line(
             say("每个数都能打开：", "Every figure opens: ")
-                + "taizhang explain \(indicators.first?.id ?? "visits") \(period)\(station)")
+                + "taizhang explain \(indicators.first?.id ?? "visits") \(period.asArgument)\(station)")
         guard printsRules else { return }
         try output.line("")
         for indicator in indicators {
             try output.line(
                 "\(indicator.label[language])\(say("：", ": "))\(indicator.definition.rule[language])")
         }
+    }
+}
+
+extension Period {
+    /// As a shell takes it for one word.
+    fileprivate var asArgument: String {
+        isNamed && description.contains { " '\"$&;()<>*?".contains($0) } ? "'\(description)'" : description
     }
 }
 

@@ -103,7 +103,7 @@ import Testing
                 || csv.output.hasPrefix("kind,key,chinese,english,type,required,default,choices\r\n"))
         #expect(csv.output.contains("visits,kind,走访类型,Kind,choice,no,,routine="))
         let kinds = desk.run("kinds", "--format", "json").json as! [[String: Any]]
-        #expect(kinds.count == 16)
+        #expect(kinds.count == 21)
         for kind in kinds {
             let columns = kind["columns"] as! [[String: Any]]
             #expect(columns.last?["key"] as? String == "id")

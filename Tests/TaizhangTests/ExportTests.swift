@@ -8,7 +8,7 @@ import Testing
         let out = "\(desk.folder)/out"
         let outcome = desk.run("export", out)
         #expect(outcome.status == 0, "\(outcome.errors)")
-        #expect(outcome.lines.count == 16)
+        #expect(outcome.lines.count == 21)
         #expect(outcome.lines.contains("visits.csv rows=3481"))
         #expect(desk.mode(out) == 0o700)
         #expect(desk.mode("\(out)/visits.csv") == 0o600)

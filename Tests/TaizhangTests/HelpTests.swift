@@ -12,7 +12,7 @@ import Testing
         ("tally", ["--station", "--by", "--indicator", "--as-sealed", "--rules", "--format"]),
         ("explain", ["--station", "--format"]),
         ("export", ["--kind", "--period", "--station", "--masked"]),
-        ("check", ["--format"]), ("backup", []), ("restore", []),
+        ("period", []), ("target", []), ("check", ["--format"]), ("backup", []), ("restore", []),
     ]
 
     @Test(arguments: ["en", "zh"])
@@ -29,6 +29,20 @@ import Testing
             for option in options + ["--ledger", "--language", "--as"] {
                 #expect(help.output.contains("  \(option)"), "\(command) \(option)")
             }
+            let chinese = help.output.unicodeScalars.filter { (0x4E00...0x9FFF).contains($0.value) }
+            #expect(chinese.isEmpty == (language == "en"), "\(help.output)")
+        }
+    }
+
+    @Test(arguments: ["en", "zh"])
+    func `the help of what belongs to a command is in the language, too`(language: String) {
+        let desk = Desk(language: language)
+        for words in [
+            ["period", "list"], ["period", "add"], ["target", "list"], ["target", "propose"],
+            ["target", "issue"], ["target", "revise"],
+        ] {
+            let help = desk.run(words + ["--help"])
+            #expect(help.status == 0 && help.output.contains("--ledger"), "\(words)")
             let chinese = help.output.unicodeScalars.filter { (0x4E00...0x9FFF).contains($0.value) }
             #expect(chinese.isEmpty == (language == "en"), "\(help.output)")
         }

@@ -37,7 +37,8 @@ struct DemoCommand: ParsableCommand {
             return try withExtendedLifetime(sample) { try TerminalProgram.run(sample: sample.ledger) }
         }
         let place = try sample.ledger.place("411100")
-        let tally = try sample.ledger.tally(.asked("2023-01..2023-10"), in: place)
+        let tally = try sample.ledger.tally(
+            sample.ledger.period("2023-01..2023-10", at: place), in: place)
         let output = Output()
         try TallyPrinter(output, printsRules: false).table(tally)
         try output.commit()

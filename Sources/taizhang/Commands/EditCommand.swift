@@ -49,29 +49,51 @@ struct SavedPrinter {
     func print(_ saved: Saved, isDeleted: Bool) throws {
         let output = Output()
         switch format {
-        case .table:
-            try output.line("\(saved.id) version=\(saved.version)\(isDeleted ? " deleted" : "")")
-            try output.commit()
-        case .csv:
-            let csv = try CSVText(output, header: ["id", "kind", "version", "changed", "deleted"])
-            try csv.row([
-                saved.id.description, saved.kind.stem, String(saved.version),
-                saved.isChanged ? "yes" : "no",
-                isDeleted ? "yes" : "no",
-            ])
-            try csv.finish()
+        case .table, .csv: try rows([saved], isDeleted, output)
         case .json:
-            let json = JSONText.object([
-                ("id", .string(saved.id.description)), ("kind", .string(saved.kind.stem)),
-                ("version", .number(saved.version)), ("changed", .bool(saved.isChanged)),
-                ("deleted", .bool(isDeleted)),
-            ])
-            try output.write(json.text + "\n")
+            try output.write(json(saved, isDeleted).text + "\n")
             try output.commit()
         }
         if !saved.isChanged {
             complain(say("内容与原来相同，没有改动。", "It says so already; nothing was changed."))
         }
         warn(saved.warnings)
+    }
+
+    /// Prints what one change of several records gave back.
+    func print(_ saved: [Saved]) throws {
+        let output = Output()
+        switch format {
+        case .table, .csv: try rows(saved, false, output)
+        case .json:
+            try output.write(JSONText.array(saved.map { json($0, false) }).text + "\n")
+            try output.commit()
+        }
+        for one in saved { warn(one.warnings) }
+    }
+
+    private func rows(_ saved: [Saved], _ isDeleted: Bool, _ output: Output) throws {
+        guard format == .csv else {
+            for one in saved {
+                try output.line("\(one.id) version=\(one.version)\(isDeleted ? " deleted" : "")")
+            }
+            return try output.commit()
+        }
+        let csv = try CSVText(output, header: ["id", "kind", "version", "changed", "deleted"])
+        for one in saved {
+            try csv.row([
+                one.id.description, one.kind.stem, String(one.version), one.isChanged ? "yes" : "no",
+                isDeleted ? "yes" : "no",
+            ])
+        }
+        try csv.finish()
+    }
+
+    private func json(_ saved: Saved, _ isDeleted: Bool) -> JSONText {
+        .object([
+            ("id", .string(saved.id.description)), ("kind", .string(saved.kind.stem)),
+            ("version", .number(saved.version)), ("changed", .bool(saved.isChanged)),
+            ("deleted", .bool(isDeleted)),
+        ])
     }
 }

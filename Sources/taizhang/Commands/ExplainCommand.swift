@@ -21,7 +21,8 @@ struct ExplainCommand: ParsableCommand {
     var indicator: String
 
     @Argument(
-        help: ArgumentHelp(say("时期，如 2023-06。", "A period, such as 2023-06."), valueName: "period"))
+        help: ArgumentHelp(
+            say("时期，如 2023-06，或期间的名称。", "A period, such as 2023-06, or its name."), valueName: "period"))
     var period: String
 
     @OptionGroup var station: StationOption
@@ -30,9 +31,9 @@ struct ExplainCommand: ParsableCommand {
 
     func run() throws {
         let indicator = try Indicator.asked(indicator)
-        let period = try Period.asked(period)
         let ledger = try Invocation.current.open()
         let place = try ledger.place(station.code)
+        let period = try ledger.period(period, at: place)
         let output = Output()
         let explain: Explain = { open, line in
             try ledger.explain(indicator, period, in: place, language: language, open: open, line: line)

@@ -25,7 +25,9 @@ struct ExportCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            say("时期，如 2023-06；要与 --kind 同用。", "A period, such as 2023-06; goes with --kind.")))
+            say(
+                "时期，如 2023-06，或期间的名称；要与 --kind 同用。",
+                "A period, such as 2023-06, or its name; goes with --kind.")))
     var period: String?
 
     @OptionGroup var station: StationOption
@@ -39,7 +41,6 @@ struct ExportCommand: ParsableCommand {
 
     func run() throws {
         let kind = try kind.map(Kind.asked)
-        let period = try period.map(Period.asked)
         if kind == nil, period != nil || path == "-" {
             throw Refusal(
                 .usage, "--period 和 - 要与 --kind 同用，如 --kind visits。",
@@ -47,6 +48,7 @@ struct ExportCommand: ParsableCommand {
         }
         let ledger = try Invocation.current.open()
         let place = try ledger.place(station.code)
+        let period = try period.map { try ledger.period($0, at: place) }
         let progress = ProgressLine()
         defer { progress.clear() }
         let export = RecordExport(

@@ -23,7 +23,9 @@ struct ListCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            say("时期，如 2023-06 或 2023-01..2023-10。", "A period, such as 2023-06 or 2023-01..2023-10.")))
+            say(
+                "时期，如 2023-06、2023-01..2023-10 或期间的名称。",
+                "A period, such as 2023-06 or 2023-01..2023-10, or its name.")))
     var period: String?
 
     @OptionGroup var format: FormatOption
@@ -31,9 +33,9 @@ struct ListCommand: ParsableCommand {
 
     func run() throws {
         let kind = try Kind.asked(kind)
-        let period = try period.map(Period.asked)
         let ledger = try Invocation.current.open()
         let place = try ledger.place(station.code)
+        let period = try period.map { try ledger.period($0, at: place) }
         let output = Output()
         let count =
             switch format.format {

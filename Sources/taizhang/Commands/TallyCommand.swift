@@ -7,16 +7,18 @@ struct TallyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "tally", abstract: say("一段时期的数。", "The figures of a period."),
         discussion: say(
-            "上期是紧接在前、同样长的时期；本年累计从 1 月 1 日到本期最后一天，存量是那" + "一天的数。去重的数（带 *）按所问的时期和地方重新数，不能相加。",
+            "上期是紧接在前、同样长的时期；本年累计从 1 月 1 日到本期最后一天（有名称的期间从它起始那天算起），存量是那"
+                + "一天的数。去重的数（带 *）按所问的时期和地方重新数，不能相加。有已下达的指标任务时，另列指标值、完成率和状态。",
             "The previous period is the one of the same length just before; the year to date "
-                + "runs from 1 January to the last day, a stock is that day's. Distinct figures (*) "
-                + "are counted anew for each period and place and don't add up."))
+                + "runs from 1 January, of a named period from its beginning, to the last day; a stock is that "
+                + "day's. Distinct figures (*) are counted anew for each period and place and don't add up. Where "
+                + "targets were issued, they stand beside the figures with their completion."))
 
     @Argument(
         help: ArgumentHelp(
             say(
-                "时期：2023-06、2023、2023Q2、2023-01..2023-10。",
-                "A period: 2023-06, 2023, 2023Q2, 2023-01..2023-10."),
+                "时期：2023-06、2023、2023Q2、2023-01..2023-10，或期间的名称（见 taizhang period）。",
+                "A period: 2023-06, 2023, 2023Q2, 2023-01..2023-10, or a name (taizhang period)."),
             valueName: "period"))
     var period: String
 
@@ -58,12 +60,12 @@ struct TallyCommand: ParsableCommand {
     }
 
     func run() throws {
-        let period = try Period.asked(period)
         let indicators = try Indicator.asked(indicators)
         let grouping = grouping.flatMap { Grouping(rawValue: $0.rawValue) }
         if asSealed { try refuseWhatIsNotSealed(period, grouping) }
         let ledger = try Invocation.current.open()
         let place = try ledger.place(station.code)
+        let period = try ledger.period(period, at: place)
         let output = Output()
         let printer = TallyPrinter(output, printsRules: rules)
         if let grouping {
