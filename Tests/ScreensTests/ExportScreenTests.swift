@@ -116,13 +116,13 @@ import Testing
 
     @Test func `all records go to a folder, one file a kind`() throws {
         let (desk, screen) = try open(.everything, nil)
-        desk.expect("预览  16 个文件", "visits.csv")
+        desk.expect("预览  21 个文件", "visits.csv")
         desk.press(.function(10))
         let outcome = try #require(screen.outcome)
-        #expect(outcome.files == 16)
+        #expect(outcome.files == 21)
         let names = try FileManager.default.contentsOfDirectory(atPath: outcome.path)
         #expect(Set(names) == Set(Kind.allCases.map { "\($0.stem).csv" }))
-        desk.expect("已导出  16 个文件", String(outcome.path.suffix(18)))
+        desk.expect("已导出  21 个文件", String(outcome.path.suffix(18)))
     }
 
     @Test func `no file is written over`() throws {
