@@ -91,8 +91,10 @@ extension DisplayTests {
 
         @Test func `a terminal that is asked for its widths and shows them wide gets look-alikes`() throws {
             let trial = try TrialPty(answer: "王\u{1B}[1;3R")
-            // Typed while the terminal was asked.
-            #expect(trial.events.contains("text 王"))
+            // Typed while the terminal was asked; the first screen waited for neither.
+            try trial.pty.wait(until: "the answer") {
+                trial.events.suffix(2) == ["text 王", "resized 80x24"]
+            }
             try trial.showGallery()
             try trial.pty.wait(for: "\"引号\"'单'~-.10>*#ox|-|")
             #expect(!trial.pty.text.contains("“"))
