@@ -109,7 +109,7 @@ public final class ListScreen: Screen, KeyClaiming {
         list = try desk.ledger.records(query, language: desk.language, matching: matching)
         listed = (change, desk.language)
         // The rest is found while nothing is typed.
-        _ = try list?.more(for: .milliseconds(4))
+        _ = try list?.more(for: .milliseconds(1))
         table.rowCount = list?.count ?? 0
     }
 
