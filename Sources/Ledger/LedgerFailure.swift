@@ -56,6 +56,13 @@ public struct Progress: Sendable {
     /// Steps done, of `total` when that is known.
     public let done: Int
     public let total: Int?
+
+    /// How far `work` has come.
+    public init(work: Label, done: Int, total: Int?) {
+        self.work = work
+        self.done = done
+        self.total = total
+    }
 }
 
 /// Called about every 50 ms by long work; it draws, and throws `Cancelled` to stop it.

@@ -102,6 +102,14 @@ import Testing
         #expect(sheet.rows.allSatisfy { $0[4].contains("**") })
     }
 
+    @Test func `records behind a figure that are stopped on their way leave no file`() throws {
+        let (desk, screen) = try open(.figure(.visits, .all))
+        let run = ExportRun(desk: desk.desk, choices: screen.choices)
+        let path = run.path
+        #expect(throws: Cancelled.self) { try run.run { _ in throw Cancelled() } }
+        #expect(!FileManager.default.fileExists(atPath: path))
+    }
+
     @Test(arguments: MonthView.allCases)
     func `the preview counts the rows that the file will have, and shows the first`(view: MonthView) throws {
         let (desk, screen) = try open(.tally(view))

@@ -32,6 +32,14 @@ import Testing
         desk.expect("\(list.count) 条  合计 \(indicator.show(expected))", "与月报一致 ✓")
     }
 
+    @Test func `a list that is still being found does not say that it agrees`() throws {
+        let (desk, screen) = try open(.visits)
+        var list = try FigureList(desk.ledger, .visits, screen.period, screen.scope, .chinese)
+        #expect(!list.isComplete && !list.agrees && list.count == 0 && list.explanation == nil)
+        while try list.findMore(for: .zero) {}
+        #expect(list.isComplete && list.agrees && list.count == 333)
+    }
+
     @Test func `what was left out stands below the records`() throws {
         let (desk, _) = try open(.people_in_hardship_served)
         desk.expect("未计入：类别不明 196 人次", "未计入：同次未计")

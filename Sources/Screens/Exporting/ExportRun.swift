@@ -44,7 +44,7 @@ struct ExportRun {
         case .kind(let kind):
             return outcome(path, try records(progress).file(path, kind))
         case .tally, .figure:
-            let rows = try sheet(to: path)
+            let rows = try sheet(to: path, progress)
             return outcome(path, rows)
         }
     }
@@ -59,15 +59,14 @@ struct ExportRun {
             encoding: choices.encoding, progress: progress)
     }
 
-    private func sheet(to path: String) throws -> Int {
+    private func sheet(to path: String, _ progress: @escaping ProgressReport) throws -> Int {
         try desk.ledger.steadily {
             let writer = try choices.encoding.writer(to: AtomicFile(path: path), path: path)
             let sheet = ExportedSheet(desk, choices)
             try writer.header(sheet.header)
-            let rows = try sheet.rows { cells in
+            let rows = try sheet.rows(progress) { cells in
                 for cell in cells { try writer.append(cell, as: .text) }
                 try writer.endRow()
-                return true
             }
             try writer.finish()
             return rows

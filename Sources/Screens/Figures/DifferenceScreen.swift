@@ -88,10 +88,10 @@ final class DifferenceScreen: Screen {
     private func begin() throws {
         now = view.table(period, place, stations, [indicator])
         before = view.table(period.before, place, stations, [indicator])
-        _ = try read(for: .milliseconds(8))
+        _ = try read(for: .milliseconds(2))
     }
 
-    func work() throws -> Bool { try read(for: .milliseconds(6)) }
+    func work() throws -> Bool { try read(for: .milliseconds(3)) }
 
     private func read(for budget: Duration) throws -> Bool {
         guard !now.isComplete || !before.isComplete else { return false }

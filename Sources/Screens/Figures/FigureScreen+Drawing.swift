@@ -6,7 +6,7 @@ extension FigureScreen {
     public func draw(_ canvas: inout Canvas) {
         guard let list else { return }
         let hasFilter = filterLine != nil || !list.filter.isEmpty
-        let leftOut = list.explanation.leftOut
+        let leftOut = list.explanation?.leftOut ?? []
         let preview = FigurePreview(self, canvas.size)
         let bottom = canvas.rows - (hasFilter ? 1 : 0)
         drawSummary(&canvas, list)
@@ -42,19 +42,24 @@ extension FigureScreen {
     /// How many records there are, what they sum to, and whether that is the figure.
     private func drawSummary(_ canvas: inout Canvas, _ list: FigureList) {
         let language = desk.language
-        let explanation = list.explanation
         let sum = indicator.showMeasured(list.sum, language)
         var text = Label("\(list.count) 条  合计 \(sum)", "\(list.count) records  sum \(sum)")[language]
         let large = indicator.large(list.sum)
         if !large.isEmpty { text += " (\(large))" }
         var role = Theme.Role.heading
-        if !list.filter.isEmpty {
+        if !list.isComplete {
+            // A part of the records has no sum worth showing.
+            text =
+                Label(
+                    "正在找 \(list.percent)%  \(list.total) 条", "finding \(list.percent)%  \(list.total) records"
+                )[language]
+        } else if !list.filter.isEmpty {
             text += Label("  （筛选自 \(list.total) 条）", "  (of \(list.total))")[language]
         } else if list.agrees {
             text += Label("  与月报一致 ✓", "  agrees with the month ✓")[language]
         } else {
             role = .error
-            let value = indicator.show(explanation.value)
+            let value = list.explanation.map { indicator.show($0.value) } ?? "…"
             text =
                 "! " + text
                 + Label("  与月报 \(value) 不一致！请运行检查", "  but the month says \(value)! Run check")[language]
@@ -75,9 +80,7 @@ extension FigureScreen {
         do {
             try table.draw(
                 into: &canvas, in: rect, styles: desk.theme.widgets, isActive: filterLine == nil,
-                empty: list.filter.isEmpty
-                    ? Label("没有记录：这个数是 0", "no records: the figure is 0")[language]
-                    : Label("没有符合“\(list.filter)”的", "nothing matches “\(list.filter)”")[language],
+                empty: empty(list)[language],
                 cells: { range in
                     try list.lines(range).enumerated().map { index, line in
                         let row = range.lowerBound + index
@@ -93,6 +96,13 @@ extension FigureScreen {
                 desk.theme[.error])
         }
         return records
+    }
+
+    private func empty(_ list: FigureList) -> Label {
+        if !list.isComplete { return Label("正在找…", "looking…") }
+        return list.filter.isEmpty
+            ? Label("没有记录：这个数是 0", "no records: the figure is 0")
+            : Label("没有符合“\(list.filter)”的", "nothing matches “\(list.filter)”")
     }
 
     private func drawFilter(_ canvas: inout Canvas, _ row: Int, _ list: FigureList) {

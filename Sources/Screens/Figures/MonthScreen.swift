@@ -69,7 +69,8 @@ public final class MonthScreen: Screen {
 
     public func refresh() throws {
         try reading.begin(period, place, desk)
-        try reading.read(view, period, place, for: .milliseconds(8))
+        // What is not known by then is shown as it comes: the key is answered first.
+        try reading.read(view, period, place, for: .milliseconds(2))
     }
 
     public func work() throws -> Bool {
