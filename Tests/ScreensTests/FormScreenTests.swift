@@ -43,19 +43,21 @@ import Testing
         #expect(try desk.records(.activities).count == 6)
     }
 
-    @Test func `look`() throws {
+    @Test func `what is written short is saved as what it means, wherever the cursor stands`() throws {
         let desk = try TestDesk.station()
-        print(desk.text)
-        desk.type("3tjcl")
-        print(desk.text)
-        desk.press(.enter)
-        print(desk.text)
-        desk.press(.escape).type("9")
-        print(desk.text)
-        desk.type("2")
-        desk.type("wxm")
-        print(desk.text)
-        desk.press(.enter).press(.function(10))
-        print(desk.text)
+        desk.type("3重阳敬老").press(.enter).type("2").press(.up, .up, .up)
+        desk.type("y").press(.enter, .enter, .enter, .enter).type("1.5h").press(.enter).type("２０+18")
+            .press(.function(10)).expect("已存 社区活动 重阳敬老")
+        let new = try desk.records(.activities)[0]
+        #expect(new.text("date") == "2023-10-30")
+        #expect(new.text("minutes") == "90")
+        #expect(new.text("participants") == "38")
+    }
+
+    @Test func `a draft kept in the middle of a field is read as it was meant that day`() throws {
+        let desk = try TestDesk.station()
+        desk.type("3重阳敬老").press(.up).type("t")
+        desk.wait(.seconds(3))
+        #expect(try desk.ledger.drafts()[0].entry["date"] == "2023-10-31")
     }
 }

@@ -255,10 +255,14 @@ public final class FormScreen: Screen, KeyClaiming {
     }
 
     private func read(_ index: Int) {
-        let typed = editor.text
-        fields[index].text = fields[index].type.typed(typed, today: desk.today) ?? typed
+        fields[index].text = textRead(of: index)
         if index == active, !editor.shown.isEmpty { fields[index].shown = editor.shown }
         showAgain(index)
+    }
+
+    /// What the active editor's text comes to: what the field's type reads, or what was typed where it reads nothing.
+    private func textRead(of index: Int) -> String {
+        fields[index].type.typed(editor.text, today: desk.today) ?? editor.text
     }
 
     /// Puts a text into the active field.
@@ -271,7 +275,7 @@ public final class FormScreen: Screen, KeyClaiming {
     // MARK: Drafts
 
     public func keep() throws {
-        if !(editor is NothingEditor) { fields[active].text = editor.text }
+        if !(editor is NothingEditor) { fields[active].text = textRead(of: active) }
         guard isEdited, let entry = entryAsTyped, entry != judged || draft == nil else { return }
         draft = try desk.ledger.keepDraft(
             form: "record", entry, of: record, extras: extraTexts, over: draft)
@@ -279,7 +283,7 @@ public final class FormScreen: Screen, KeyClaiming {
         judged = entry
     }
 
-    /// What was typed, field by field, read or not.
+    /// What was filled in, field by field, whether it can be read or not.
     private var entryAsTyped: Entry? {
         var entry = Entry(kind)
         for field in fields where !field.text.isEmpty { entry[field.key] = field.text }
