@@ -60,4 +60,25 @@ import Testing
         desk.wait(.seconds(3))
         #expect(try desk.ledger.drafts()[0].entry["date"] == "2023-10-31")
     }
+
+    @Test func `what is wrong is said in the words of the form, not in those of a file`() throws {
+        let desk = try TestDesk.station()
+        desk.type("97赵六").press(.enter).type("1").type("11010519491231002X").press(.enter)
+            .expect("填的是“男”，应为：身份证号中的性别“女”")
+        desk.press(.function(10)).expect("没有存：性别要改。")
+        desk.press(.escape).type("3重阳敬老").press(.enter).type("2").press(.enter).type("2230-0130")
+            .press(.enter).expect("应为：时长，如 90、1.5h")
+        desk.press(.up, .up, .up).type("没有的领域").press(.tab).expect("选单里没有“没有的领域”。")
+        #expect(!desk.shows("social_assistance"))
+    }
+
+    @Test func `a day before the beginning is told by the beginning's label`() throws {
+        let problem = Problem(
+            "closed_on", found: "2023-10-01",
+            wanted: Label("不早于 opened_on 2023-10-20 的日期", "a date not before opened_on, 2023-10-20"))
+        #expect(problem.underField(of: .cases).chinese == "填的是“2023-10-01”，应为：不早于 开案日期 2023-10-20 的日期")
+        #expect(
+            problem.underField(of: .cases).english
+                == "found “2023-10-01”, wanted a date not before Opened on, 2023-10-20")
+    }
 }
