@@ -81,4 +81,31 @@ import Testing
             problem.underField(of: .cases).english
                 == "found “2023-10-01”, wanted a date not before Opened on, 2023-10-20")
     }
+
+    @Test func `the title line does not say that a form is complete while something in it is wrong`() throws {
+        let desk = try TestDesk.station()
+        desk.type("97赵六").press(.enter).expect("必填已齐")
+        desk.press(.tab, .tab).type("12345").press(.enter).expect("1 项要改")
+        #expect(!desk.shows("必填已齐"))
+    }
+
+    @Test func `a category says since when it holds, once`() throws {
+        let desk = try TestDesk.station()
+        desk.type("97赵六").press(.tab, .tab, .tab, .tab, .tab, .tab).type("1")
+            .expect("[低保(2023-10-31起)", "✓   低保    ")
+        #expect(desk.text.split(separator: "低保(2023-10-31起)", omittingEmptySubsequences: false).count == 2)
+        #expect(!desk.shows("@"))
+    }
+
+    @Test func `help says that a station's code is not given when it is left blank`() throws {
+        let desk = try TestDesk()
+        desk.press(.enter, .function(1)).expect("两个站点不能用同一个代码。")
+        #expect(!desk.shows("由程序编号"))
+    }
+
+    @Test func `a closing reason is proposed as what it is, no earlier record with values`() throws {
+        let (desk, _) = try SmallCase.open()
+        desk.type("f").press(.enter).expect("常用的：打首字母或 F2 选，也可自己写")
+        desk.type("mb").expect("Enter = 目标达成；Tab = 照所打的")
+    }
 }

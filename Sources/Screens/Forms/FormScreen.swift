@@ -103,9 +103,11 @@ public final class FormScreen: Screen, KeyClaiming {
 
     public var status: Label? {
         let missing = fields.filter { $0.isRequired && $0.text.isEmpty && !isProposed($0.key) }.count
+        let wrong = fields.filter { $0.problem != nil && !$0.text.isEmpty }.count
         let required =
-            missing == 0
-            ? Label("必填已齐", "complete") : Label("还缺 \(missing) 项必填", "\(missing) required left")
+            missing > 0
+            ? Label("还缺 \(missing) 项必填", "\(missing) required left")
+            : wrong > 0 ? Label("\(wrong) 项要改", "\(wrong) to mend") : Label("必填已齐", "complete")
         guard let draftAt else { return required }
         return Label("草稿已存 \(draftAt)  \(required.chinese)", "draft kept \(draftAt)  \(required.english)")
     }
