@@ -35,7 +35,7 @@ struct ListPlan: Sendable {
         case .activities:
             plan(
                 "date title field place minutes participants status worker",
-                keep: "title date participants minutes field", total: "participants")
+                keep: "title date participants status minutes", total: "participants")
         case .case_contacts:
             plan(
                 "date case method minutes reached people worker", keep: "case date method minutes",

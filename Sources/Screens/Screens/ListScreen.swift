@@ -10,7 +10,7 @@ public final class ListScreen: Screen, KeyClaiming {
     /// The last change of any record when the list was opened, and the language in which it shows them.
     private var listed: (change: Int, language: Language)?
     private var table: Table
-    private let columns: [Int]
+    private var columns: [Int] = []
     private let plan: ListPlan
     private var marked: Set<RecordUUID> = []
     /// The filter while it is typed; nil when it is not.
@@ -23,17 +23,15 @@ public final class ListScreen: Screen, KeyClaiming {
         self.desk = desk
         query = ListQuery(
             kind: kind, place: kind == .stations ? .everywhere : place ?? desk.place, period: period)
-        let plan = ListPlan.of(kind)
-        self.plan = plan
-        columns = plan.columns.compactMap { kind.index(of: $0) }
+        plan = ListPlan.of(kind)
         table = Table(columns: [], lettersAreKeys: true, hasScrollBar: true)
-        table.columns = tableColumns
     }
 
     private var tableColumns: [Table.Column] {
         columns.map { index in
             let field = query.kind.fields[index]
-            let priority = plan.priorities.count - (plan.priorities.firstIndex(of: field.key) ?? 0)
+            let priority =
+                plan.priorities.count - (plan.priorities.firstIndex(of: field.key) ?? Self.stationPriority)
             let isMain = plan.priorities.first == field.key && !field.type.isAmount && !field.type.isDay
             let title = field.listLabel[desk.language]
             let least = field.type.isAmount ? min(10, Glyph.columns(of: title)) : 1
@@ -43,6 +41,19 @@ public final class ListScreen: Screen, KeyClaiming {
                 title, widths: isMain ? max(18, widths.lowerBound)...60 : widths,
                 priority: priority, weight: isMain ? 1 : 0, alignment: field.type.isAmount ? .right : .left)
         }
+    }
+
+    /// Whose records they are is worth a column as soon as the two most important ones have room.
+    private static let stationPriority = 2
+
+    /// The fields that have a column: the plan's, and the station's where there are several.
+    private func chooseColumns() throws {
+        let kind = query.kind
+        columns = plan.columns.compactMap { kind.index(of: $0) }
+        if let station = kind.index(of: "station"), try desk.ledger.stations(in: query.place).count > 1 {
+            columns.insert(station, at: 1)
+        }
+        table.columns = tableColumns
     }
 
     public var title: Label { query.kind.label }
@@ -91,8 +102,8 @@ public final class ListScreen: Screen, KeyClaiming {
         if let listed, listed == (try desk.ledger.lastChange(), desk.language) { return }
         let chosen = try chosenRecord()?.id
         let row = table.chosenRow
+        try chooseColumns()
         try reload()
-        table.columns = tableColumns
         try fill(until: row + 60)
         if hasMoved, let chosen, let place = try list?.index(of: chosen) {
             table.choose(row: place)
@@ -167,6 +178,7 @@ public final class ListScreen: Screen, KeyClaiming {
     private func go(to place: Place) throws {
         query.place = place
         hasMoved = false
+        try chooseColumns()
         try reload()
         table.choose(row: 0)
     }
