@@ -108,4 +108,23 @@ import Testing
         desk.type("f").press(.enter).expect("常用的：打首字母或 F2 选，也可自己写")
         desk.type("mb").expect("Enter = 目标达成；Tab = 照所打的")
     }
+
+    @Test func `a record that is changed opens at the top of its form, not in its number`() throws {
+        let desk = try TestDesk.station()
+        desk.type("7").press(.enter).type("e").expect("> 日期", "修改社区活动")
+        desk.type("y").press(.function(10))
+        #expect(try desk.records(.activities)[0].text("activity_no") == "HD2023-04")
+    }
+
+    @Test func `a copy is a new record of today, without the number and the end of the old one`() throws {
+        let (desk, _) = try SmallCase.open(texts: [
+            "stage": "closed", "closed_on": "2023-10-20", "closing_reason": "目标达成",
+        ])
+        desk.press(.escape).type("5c").expect("新增个案", "阶段     * 接案")
+        desk.press(.function(10)).expect("已存 个案 张奶奶照护")
+        let copy = try #require(try desk.records(.cases).first { $0.text("case_no") != "GA1" })
+        #expect(copy.text("opened_on") == "2023-10-31")
+        #expect(copy.text("closed_on") == nil)
+        #expect(copy.text("closing_reason") == nil)
+    }
 }

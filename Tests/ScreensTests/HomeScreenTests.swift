@@ -27,7 +27,7 @@ import Testing
 
     @Test func `a draft goes by the name of whom it is about, and comes back after it is deleted`() throws {
         let desk = try TestDesk.station()
-        desk.type("92wxm").press(.enter, .escape).expect("草稿 走访 王小明").type("d")
+        desk.type("92wxm").press(.enter, .escape).expect("草稿 走访 王小明 · 日常").type("d")
             .expect("要办的事 0", "草稿已删，按 u 拿回来。")
         desk.type("u").expect("要办的事 1", "草稿 走访 王小明")
         #expect(try desk.ledger.drafts().count == 1)

@@ -8,7 +8,8 @@ extension Desk {
         let station = draft.entry["station"] ?? settings.station
         let names = kind.titleFields.compactMap { key -> String? in
             guard let text = draft.entry[key], !text.isEmpty else { return nil }
-            guard let target = kind.field(key)?.type.target else { return text }
+            let type = kind.field(key)?.type
+            guard let target = type?.target else { return type?.choices?[text]?.label[language] ?? text }
             let first = text.split(separator: "|").first.map(String.init) ?? text
             let found = try? ledger.candidate(target, written: first, at: station, language: language)
             return found?.title ?? text

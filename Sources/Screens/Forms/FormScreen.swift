@@ -54,7 +54,6 @@ public final class FormScreen: Screen, KeyClaiming {
             record = (shownRecord.id, shownRecord.version)
             texts = Entry(kind)
             texts.texts = shownRecord.texts
-            begin = kind.fields.first?.key
         case .draft(let kept):
             kind = kept.entry.kind
             record = kept.record.flatMap { id in kept.version.map { (id, $0) } }
@@ -90,6 +89,8 @@ public final class FormScreen: Screen, KeyClaiming {
         if case .draft = purpose {
             for index in fields.indices { fields[index].original = "" }
         }
+        // A record that is changed opens at its top: nothing is written over that is not in sight.
+        if case .edit = purpose { begin = fields.first?.key }
         active = fields.firstIndex { $0.key == begin ?? plan.begin } ?? 0
         editor = makeEditor(active)
     }

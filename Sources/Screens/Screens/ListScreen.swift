@@ -437,14 +437,22 @@ extension FieldType {
 }
 
 extension ShownRecord {
-    /// A new entry that begins with what the record says, without its number.
+    /// A new entry that begins with what the record says, without what is its alone: number and day, how it ended, what
+    /// comes next, the person's identity number.
     var asNew: Entry {
         var entry = Entry(kind)
         for (index, field) in kind.fields.enumerated()
-        where !texts[index].isEmpty && field.key != kind.numberField {
+        where !texts[index].isEmpty && field.key != kind.numberField && field.key != kind.dayField
+            && !Self.itsOwn.contains(field.key)
+        {
             entry[field.key] = texts[index]
         }
         if kind == .group_sessions { entry["number"] = nil }
         return entry
     }
+
+    private static let itsOwn: Set<String> = [
+        "id_number", "stage", "same_event_as", "next_on", "closed_on", "closing_reason", "satisfaction",
+        "completed_on", "left_on", "dissolved_on", "ended_on",
+    ]
 }
