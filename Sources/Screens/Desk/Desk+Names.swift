@@ -25,11 +25,32 @@ extension Desk {
     func shown(_ record: ShownRecord) -> [String] {
         guard settings.masksNames else { return record.shown }
         return zip(record.kind.fields, record.shown).map { field, text in
-            if let target = field.type.target, target == .clients || target == .volunteers {
-                return text.isEmpty ? text : Masking.name.mask(text)
+            switch field.type.target {
+            case .clients, .volunteers: Self.maskedReferences(text) { "\($0) \(Masking.name.mask($1))" }
+            // A case's title tells whose it is.
+            case .cases: Self.maskedReferences(text) { number, _ in number }
+            default: field.effectiveMasking.mask(text)
             }
-            return field.effectiveMasking.mask(text)
         }
+    }
+
+    /// References as people read them, `K0005 吴转运、K0006 王小明`, each written anew from its number and title.
+    private static func maskedReferences(_ text: String, _ masked: (String, String) -> String) -> String {
+        let separator = text.contains("、") ? "、" : ", "
+        return text.components(separator).map { item in
+            let parts = item.split(separator: " ", maxSplits: 1).map(String.init)
+            return parts.count == 2 ? masked(parts[0], parts[1]) : item
+        }.joined(separator: separator)
+    }
+
+    /// What a draft is about, as lists show it: the first field that names it.
+    func title(of draft: Draft) -> String {
+        let kind = draft.entry.kind
+        let named = kind.titleFields.compactMap { key in draft.entry[key].map { (key, $0) } }.first
+        guard let (key, text) = named else { return "" }
+        // A number names nobody.
+        let isNumber = kind.field(key)?.type.target != nil && text.contains(where: \.isNumber)
+        return isNumber ? text : title(text, of: kind)
     }
 
     /// What people call a place: its station's name, or its code.

@@ -235,7 +235,7 @@ public final class HomeScreen: Screen, KeyClaiming {
             ) { drawFigures(&$0) }
         }
         if let act = facts.lastAct, canvas.rows > 8 {
-            let words = act.words
+            let words = act.words(desk)
             let line = Label("上次：\(words.chinese)   按 u 撤销", "Last: \(words.english)   u undoes it")
             canvas.write(
                 " " + line[language], column: 0, row: canvas.rows - 1, columns: canvas.columns, theme[.faint])
@@ -287,8 +287,7 @@ public final class HomeScreen: Screen, KeyClaiming {
             let count = people.isEmpty ? "" : "  \(people)\(Label("人", " p")[language])"
             return " \(start)\(record.kind.singularLabel[language]) \(name(record))\(count)"
         case .draft(let draft):
-            let title = draft.entry.kind.titleFields.compactMap { draft.entry[$0] }.first ?? ""
-            return " \(Label("草稿", "Draft")[language]) \(draft.entry.kind.singularLabel[language]) \(title)"
+            return " \(Label("草稿", "Draft")[language]) \(draft.entry.kind.singularLabel[language]) \(desk.title(of: draft))"
         case .toDo(let toDo):
             let title = desk.title(toDo.record.title, of: toDo.kind)
             return " \(toDo.kind.singularLabel[language]) \(title)  \(toDo.reason.label[language])"

@@ -242,7 +242,7 @@ public final class ListScreen: Screen, KeyClaiming {
     }
 
     private func delete(_ ids: [RecordUUID]) throws {
-        let title = try ids.count == 1 ? chosenRecord()?.title ?? "" : ""
+        let title = try ids.count == 1 ? chosenRecord().map { desk.title($0.title, of: $0.kind) } ?? "" : ""
         _ = try desk.ledger.delete(ids.map { ($0.description, nil) })
         marked = []
         desk.say(
