@@ -9,7 +9,7 @@ import Testing
 @Suite struct MaskingTests {
     private func masked(station: String = "") throws -> TestDesk {
         try TestDesk(
-            copying: LuoheLedger.path(), settings: "station=\(station)\nmask=yes\nchosen=yes\n")
+            copying: LuoheLedger.path, settings: "station=\(station)\nmask=yes\nchosen=yes\n")
     }
 
     @Test func `a reference keeps its number, and its name only the first character`() throws {
