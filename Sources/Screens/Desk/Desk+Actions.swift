@@ -9,7 +9,7 @@ extension Desk {
         case .help: open(HelpScreen(self, over: screen, actions: actions))
         case .menu: open(MenuScreen(self))
         case .find: open(FindScreen(self))
-        case .month: open(MonthScreen(self))
+        case .month: goToMonth()
         case .home: goHome()
         case .back: back()
         case .quit: end()

@@ -53,12 +53,23 @@ extension Desk {
         return isNumber ? text : title(text, of: kind)
     }
 
-    /// What people call a place: its station's name, or its code.
+    /// What people call a station; of none, all of them.
+    func name(ofStation code: String?) -> String {
+        guard let code else { return name(of: .everywhere) }
+        let stations = AreaCode(code).flatMap { try? ledger.stations(in: $0.place) } ?? []
+        return stations.first { $0.code == code }?.name ?? code
+    }
+
+    /// What people call a place: its station's name; of several stations, the one above the others and how many they are;
+    /// or its code.
     func name(of place: Place) -> String {
         if place == .everywhere { return Label("全部站点", "all stations")[language] }
         let stations = (try? ledger.stations(in: place)) ?? []
-        return stations.first { $0.code.hasPrefix(place.description) || place.description == $0.code }?.name
-            ?? place.description
+        let own = stations.first { $0.key == place.keys.lowerBound }?.name
+        guard stations.count > 1 else { return own ?? stations.first?.name ?? place.description }
+        let name = own.map(FigureGroup.shortName) ?? Label(place.description, place.description)
+        return Label("\(name.chinese) \(stations.count) 站", "\(name.english), \(stations.count) stations")[
+            language]
     }
 
     /// The next event: first those that came while long work was done.
