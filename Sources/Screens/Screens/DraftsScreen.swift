@@ -79,11 +79,9 @@ public final class DraftsScreen: Screen {
             desk.say("草稿已删，按 u 拿回来。", "The draft is deleted; u brings it back.")
         case .undo:
             guard let draft = dropped else { return }
-            let record = draft.record.flatMap { id in draft.version.map { (id, $0) } }
-            _ = try desk.ledger.keepDraft(form: draft.form, draft.entry, of: record, extras: draft.extras)
+            try desk.bringBack(draft)
             dropped = nil
             try refresh()
-            desk.say("草稿拿回来了。", "The draft is back.")
         default: try desk.perform(action)
         }
     }
@@ -104,5 +102,14 @@ public final class DraftsScreen: Screen {
     public func draw(_ canvas: inout Canvas) {
         fill()
         list.draw(into: &canvas, in: Rect(canvas.size), desk.theme)
+    }
+}
+
+extension Desk {
+    /// Keeps a draft again that was thrown away.
+    func bringBack(_ draft: Draft) throws {
+        let record = draft.record.flatMap { id in draft.version.map { (id, $0) } }
+        _ = try ledger.keepDraft(form: draft.form, draft.entry, of: record, extras: draft.extras)
+        say("草稿拿回来了。", "The draft is back.")
     }
 }

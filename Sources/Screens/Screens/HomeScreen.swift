@@ -10,6 +10,8 @@ public final class HomeScreen: Screen, KeyClaiming {
     private var isOnFigures = false
     private var chosenFigure = 0
     private var scroll = 0
+    /// The draft that was thrown away last, and the save that was the last one then.
+    private var dropped: (draft: Draft, act: Int?)?
     /// Which item each row of the left side shows, and which columns belong to it, as drawn last.
     private var itemRows: [Int?] = []
     private var leftColumns = 0
@@ -50,7 +52,8 @@ public final class HomeScreen: Screen, KeyClaiming {
         case .delete:
             if case .draft = chosenItem { nil } else { Label("首页只能删草稿。", "Only drafts can be deleted here.") }
         case .back: Label("已经在首页；按 q 退出。", "This is the first screen; q leaves taizhang.")
-        case .undo where facts.lastAct == nil: Label("没有可以撤销的操作。", "There is nothing to undo.")
+        case .undo where facts.lastAct == nil && draftToBringBack == nil:
+            Label("没有可以撤销的操作。", "There is nothing to undo.")
         default: nil
         }
     }
@@ -125,12 +128,23 @@ public final class HomeScreen: Screen, KeyClaiming {
         case .delete:
             if case .draft(let draft) = chosenItem {
                 try desk.ledger.dropDraft(draft.id)
-                desk.say("草稿已删。", "The draft is deleted.")
+                dropped = (draft, facts.lastAct?.batch.id)
+                desk.say("草稿已删，按 u 拿回来。", "The draft is deleted; u brings it back.")
                 try refresh()
             }
+        case .undo:
+            guard let draft = draftToBringBack else { return try desk.perform(action) }
+            dropped = nil
+            try desk.bringBack(draft)
+            try refresh()
         default: try desk.perform(action)
         }
         chosen = max(0, min(chosen, items.count - 1))
+    }
+
+    /// The draft that an undo brings back: what was saved since is undone first.
+    private var draftToBringBack: Draft? {
+        dropped.flatMap { $0.act == facts.lastAct?.batch.id ? $0.draft : nil }
     }
 
     private func open() throws {
@@ -287,7 +301,8 @@ public final class HomeScreen: Screen, KeyClaiming {
             let count = people.isEmpty ? "" : "  \(people)\(Label("人", " p")[language])"
             return " \(start)\(record.kind.singularLabel[language]) \(name(record))\(count)"
         case .draft(let draft):
-            return " \(Label("草稿", "Draft")[language]) \(draft.entry.kind.singularLabel[language]) \(desk.title(of: draft))"
+            return
+                " \(Label("草稿", "Draft")[language]) \(draft.entry.kind.singularLabel[language]) \(desk.title(of: draft))"
         case .toDo(let toDo):
             let title = desk.title(toDo.record.title, of: toDo.kind)
             return " \(toDo.kind.singularLabel[language]) \(title)  \(toDo.reason.label[language])"
@@ -316,26 +331,36 @@ public final class HomeScreen: Screen, KeyClaiming {
         let theme = desk.theme
         let language = desk.language
         let month = desk.today.month
+        let shown = facts.figures.map { row in
+            (now: row.indicator.show(row.value), last: row.indicator.show(row.previous))
+        }
+        // No wider than the numbers need, so that the names are whole.
+        let number = max(6, shown.flatMap { [$0.now, $0.last] }.map(\.utf8.count).max() ?? 0) + 1
         let width = canvas.columns
+        let name = width - 2 * number
         canvas.write(
-            Label("本月 \(month)", "Month \(month)")[language], column: 0, row: 0, columns: width - 18,
+            Label("本月 \(month)", "Month \(month)")[language], column: 0, row: 0, columns: name,
             theme[.heading])
         canvas.write(
-            Label("本月", "now")[language], column: width - 18, row: 0, columns: 9, theme[.faint],
+            Label("本月", "now")[language], column: name, row: 0, columns: number, theme[.faint],
             alignment: .right)
         canvas.write(
-            Label("上月", "last")[language], column: width - 9, row: 0, columns: 9, theme[.faint],
+            Label("上月", "last")[language], column: name + number, row: 0, columns: number, theme[.faint],
             alignment: .right)
         for (index, row) in facts.figures.enumerated() where index + 1 < canvas.rows {
             let isChosen = isOnFigures && index == chosenFigure
             let style = isChosen ? theme[.chosen] : .plain
-            let name = "\(row.indicator.label[language]) \(row.indicator.definition.measure[language])"
-            canvas.write(name, column: 0, row: index + 1, columns: width - 18, style)
+            let label = row.indicator.label[language]
+            // An English name says what is counted.
+            let measured =
+                language == .english ? label : "\(label) \(row.indicator.definition.measure.chinese)"
             canvas.write(
-                row.indicator.show(row.value), column: width - 18, row: index + 1, columns: 9, style,
-                alignment: .right)
+                Glyph.columns(of: measured) <= name ? measured : label, column: 0, row: index + 1,
+                columns: name, style)
             canvas.write(
-                row.indicator.show(row.previous), column: width - 9, row: index + 1, columns: 9,
+                shown[index].now, column: name, row: index + 1, columns: number, style, alignment: .right)
+            canvas.write(
+                shown[index].last, column: name + number, row: index + 1, columns: number,
                 isChosen ? style : theme[.faint], alignment: .right)
             if isChosen { canvas.placeCursor(column: 0, row: index + 1) }
         }
