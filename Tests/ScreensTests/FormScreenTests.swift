@@ -58,4 +58,9 @@ import Testing
         desk.press(.enter).press(.function(10))
         print(desk.text)
     }
+
+    @Test func `a record that is changed opens on its first field`() throws {
+        let desk = try TestDesk.station()
+        desk.type("7").press(.enter, .function(4)).expect("> 日期 ")
+    }
 }

@@ -55,7 +55,7 @@ public final class FormScreen: Screen, KeyClaiming {
             record = (shownRecord.id, shownRecord.version)
             texts = Entry(kind)
             texts.texts = shownRecord.texts
-            begin = kind.fields.first?.key
+            begin = FormPlan.order(of: kind).keys.first
         case .draft(let kept):
             kind = kept.entry.kind
             record = kept.record.flatMap { id in kept.version.map { (id, $0) } }
