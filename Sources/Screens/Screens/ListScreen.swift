@@ -242,7 +242,7 @@ public final class ListScreen: Screen, KeyClaiming {
                 desk,
                 Label(
                     "要删除 \(chosen.count) 条\(query.kind.label.chinese)吗？删除后可以撤销。",
-                    "Delete \(chosen.count) \(query.kind.label.english)? It can be undone.")
+                    "Delete \(chosen.count) \(query.kind.label.english.lowercased())? It can be undone.")
             ) { [weak self] in try self?.delete(chosen) })
     }
 
@@ -376,7 +376,9 @@ public final class ListScreen: Screen, KeyClaiming {
     /// A total that is cut would be another number: its column is never narrower.
     private func makeRoom(for totals: [String]) {
         for (index, total) in totals.enumerated() where index > 0 {
-            let (least, most) = (table.columns[index].widths.lowerBound, table.columns[index].widths.upperBound)
+            let (least, most) = (
+                table.columns[index].widths.lowerBound, table.columns[index].widths.upperBound
+            )
             let needed = Glyph.columns(of: total)
             if needed > least { table.columns[index].widths = needed...max(needed, most) }
         }
@@ -413,7 +415,8 @@ extension FieldType {
     func listText(_ shown: String) -> String {
         switch self {
         case .reference(.stations):
-            FigureGroup.shortName(shown.split(separator: " ", maxSplits: 1).last.map(String.init) ?? "").chinese
+            FigureGroup.shortName(shown.split(separator: " ", maxSplits: 1).last.map(String.init) ?? "")
+                .chinese
         case .reference, .references:
             shown.split { $0 == "、" || $0 == "," }.map { item in
                 let parts = item.split(separator: " ", maxSplits: 1)
