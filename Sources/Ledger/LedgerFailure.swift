@@ -36,10 +36,13 @@ public struct LedgerFailure: Error, Sendable {
 public struct Rejection: Error, Sendable {
     /// Which of the entries of a save was refused: 0 for the first, or only one.
     public let entry: Int
+    /// The kind of the record that was refused, where it was one.
+    public let kind: Kind?
     public let problems: [Problem]
 
-    init(entry: Int = 0, problems: [Problem]) {
+    init(entry: Int = 0, _ kind: Kind? = nil, problems: [Problem]) {
         self.entry = entry
+        self.kind = kind
         self.problems = problems
     }
 }

@@ -54,13 +54,15 @@ extension Ledger {
             var entry = Entry(spine.kind)
             for (key, text) in texts {
                 guard spine.kind.index(of: key) != nil else {
-                    throw Rejection(problems: [.unknownField(key, of: spine.kind)])
+                    throw Rejection(spine.kind, problems: [.unknownField(key, of: spine.kind)])
                 }
                 entry[key] = text
             }
             let before = try writing.connection.values(spine.kind, spine.id)
             let checked = try writing.resolver.check(entry, of: spine, before: before)
-            guard checked.problems.isEmpty else { throw Rejection(problems: checked.problems) }
+            guard checked.problems.isEmpty else {
+                throw Rejection(spine.kind, problems: checked.problems)
+            }
             let outcome = try writing.put(spine, before, checked.read.values)
             return [
                 SavedRecord(
@@ -108,7 +110,7 @@ extension Ledger {
             let findings = try writing.finish()
             if let refused = findings.problems.map(\.origin).min() {
                 throw Rejection(
-                    entry: refused,
+                    entry: refused, puts.indices.contains(refused) ? puts[refused].kind : nil,
                     problems: findings.problems.filter { $0.origin == refused }.map(\.what))
             }
             if let draft { try connection.dropDraft(draft) }
@@ -134,7 +136,9 @@ extension Writing {
     fileprivate func add(_ entry: inout Entry, origin: Int) throws -> SavedRecord {
         try resolver.proposeNumber(for: &entry)
         let checked = try resolver.check(new: entry)
-        guard checked.problems.isEmpty else { throw Rejection(entry: origin, problems: checked.problems) }
+        guard checked.problems.isEmpty else {
+            throw Rejection(entry: origin, entry.kind, problems: checked.problems)
+        }
         let uuid = checked.read.id ?? .new()
         entry.id = uuid.description
         _ = try put(new: entry.kind, uuid, checked.read.values, origin: origin)

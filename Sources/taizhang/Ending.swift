@@ -52,7 +52,9 @@ struct Ending {
         case let failure as LedgerFailure:
             self.init(Self.status(of: failure.cause), failure.sentence[language])
         case let rejection as Rejection:
-            self.init(status: .data, sentences: rejection.problems.map { $0.sentence(in: language) })
+            self.init(
+                status: .data,
+                sentences: rejection.problems.map { $0.sentence(in: language, of: rejection.kind) })
         case let failure as FileFailure where failure.isBrokenPipe:
             // The reader has had enough (`taizhang list visits | head`).
             self.init(.done)

@@ -158,4 +158,23 @@ import Testing
             }
         }
     }
+
+    @Test(arguments: [Language.chinese, .english])
+    func `a long rule is whole, below the sum`(language: Language) throws {
+        let (desk, _) = try open(.people_in_hardship_served, language: language)
+        let rule = Indicator.people_in_hardship_served.definition.rule[language]
+        let top = desk.text.split(separator: "\n").prefix(5).joined().filter { $0 != " " }
+        #expect(top.contains(rule.filter { $0 != " " }), "\(desk.text)")
+    }
+
+    @Test func `the days of a stock and of a distinct figure are called what they are`() throws {
+        try open(.cases_active).0.expect("起始日")
+        try open(.clients_served).0.expect("首次")
+        try open(.visits).0.expect("日期")
+    }
+
+    @Test func `a place of several stations is named after the highest, with how many they are`() throws {
+        try open(.visits, place: "411103").0.expect("走访 郾城区 11 站")
+        try open(.visits, place: "411103001000").0.expect("走访 沙北街道社工站")
+    }
 }

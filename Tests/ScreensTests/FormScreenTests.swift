@@ -92,7 +92,7 @@ import Testing
     @Test func `a category says since when it holds, once`() throws {
         let desk = try TestDesk.station()
         desk.type("97赵六").press(.tab, .tab, .tab, .tab, .tab, .tab).type("1")
-            .expect("[低保(2023-10-31起)", "✓   低保    ")
+            .expect("[低保(2023-10-31起)")
         #expect(desk.text.split(separator: "低保(2023-10-31起)", omittingEmptySubsequences: false).count == 2)
         #expect(!desk.shows("@"))
     }
@@ -126,5 +126,10 @@ import Testing
         #expect(copy.text("opened_on") == "2023-10-31")
         #expect(copy.text("closed_on") == nil)
         #expect(copy.text("closing_reason") == nil)
+    }
+
+    @Test func `a record that is changed opens on its first field`() throws {
+        let desk = try TestDesk.station()
+        desk.type("7").press(.enter, .function(4)).expect("> 日期 ")
     }
 }

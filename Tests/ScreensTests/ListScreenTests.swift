@@ -60,9 +60,10 @@ import Testing
 
     @Test func `records of several stations say whose they are, those of one do not`() throws {
         let city = try TestDesk.luohe()
-        city.type("5").expect("开案日期▼   站点")
+        city.type("5").expect("站点")
         let station = try TestDesk.station()
-        station.type("7").expect("日期▼       名称")
+        station.type("7").expect("日期▼")
+        #expect(!station.shows("站点"))
     }
 
     @Test func `the cursor stands on the sentence of an empty list`() throws {

@@ -9,8 +9,8 @@ extension FigureScreen {
         let leftOut = list.explanation?.leftOut ?? []
         let preview = FigurePreview(self, canvas.size)
         let bottom = canvas.rows - (hasFilter ? 1 : 0)
-        drawSummary(&canvas, list)
-        var body = Rect(column: 0, row: 1, columns: canvas.columns, rows: bottom - 1 - leftOut.count)
+        let top = drawSummary(&canvas, list)
+        var body = Rect(column: 0, row: top, columns: canvas.columns, rows: bottom - top - leftOut.count)
         switch preview.side {
         case .right(let columns): body.columns -= columns + 1
         case .below(let rows): body.rows -= rows
@@ -29,7 +29,7 @@ extension FigureScreen {
             let area: Rect? =
                 switch preview.side {
                 case .right(let columns):
-                    Rect(column: canvas.columns - columns, row: 1, columns: columns, rows: bottom - 1)
+                    Rect(column: canvas.columns - columns, row: top, columns: columns, rows: bottom - top)
                 case .below(let rows):
                     Rect(column: 0, row: bottom - rows, columns: canvas.columns, rows: rows)
                 case .none: nil
@@ -39,8 +39,10 @@ extension FigureScreen {
         if hasFilter { drawFilter(&canvas, bottom, list) }
     }
 
-    /// How many records there are, what they sum to, and whether that is the figure.
-    private func drawSummary(_ canvas: inout Canvas, _ list: FigureList) {
+    /// How many records there are, what they sum to, whether that is the figure, and how it is counted.
+    ///
+    /// - returns: how many rows that takes: a rule that has no room beside the sum stands below it.
+    private func drawSummary(_ canvas: inout Canvas, _ list: FigureList) -> Int {
         let language = desk.language
         let sum = indicator.showMeasured(list.sum, language)
         var text = Label("\(list.count) 条  合计 \(sum)", "\(list.count) records  sum \(sum)")[language]
@@ -64,9 +66,18 @@ extension FigureScreen {
                 "! " + text
                 + Label("  与月报 \(value) 不一致！请运行检查", "  but the month says \(value)! Run check")[language]
         }
-        let rule = Label("  口径：", "  Counted: ")[language] + indicator.definition.rule[language]
-        let line = [(text, desk.theme[role]), (rule, desk.theme[.faint])]
-        canvas.write(line, column: 1, row: 0, columns: canvas.columns - 2)
+        let rule = Label("口径：", "Counted: ")[language] + indicator.definition.rule[language]
+        let column = canvas.write(text, column: 1, row: 0, desk.theme[role])
+        if column + 3 + Glyph.columns(of: rule) <= canvas.columns {
+            canvas.write(rule, column: column + 2, row: 0, desk.theme[.faint])
+            return 1
+        }
+        let lines = TextWrap(columns: canvas.columns - 2).lines(of: rule).prefix(canvas.rows < 14 ? 1 : 2)
+        for (index, line) in lines.enumerated() {
+            canvas.write(
+                line, column: 1, row: 1 + index, columns: canvas.columns - 2, desk.theme[.faint])
+        }
+        return 1 + lines.count
     }
 
     /// Draws the lines in sight; gives their records where they were read, by row.

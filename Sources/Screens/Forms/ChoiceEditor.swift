@@ -58,7 +58,9 @@ struct ChoiceEditor: FieldEditor {
                     ?? (choice.code.hasPrefix(query) ? 0 : nil)
             }.map { choice in
                 let item = items.first { code(of: $0) == choice.code }
-                return .init(choice.code, choice.label[language], detail: item.flatMap { CategorySpan($0)?.days?[language] } ?? "")
+                return .init(
+                    choice.code, choice.label[language],
+                    detail: item.flatMap { CategorySpan($0)?.days?[language] } ?? "")
             }
         }
     }

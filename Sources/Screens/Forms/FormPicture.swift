@@ -54,7 +54,7 @@ struct FormPicture {
 
     private var labelWidth: Int {
         let longest = form.fields.map { Glyph.columns(of: $0.label[language]) }.max() ?? 0
-        return min(longest, 22)
+        return min(longest, 24)
     }
 
     /// Where a field's box begins, and how wide it is.

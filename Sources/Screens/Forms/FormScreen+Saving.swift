@@ -67,6 +67,7 @@ extension FormScreen {
     /// - parameter next: whether to begin another one afterwards, with the same day.
     func save(next: Bool) throws {
         leave()
+        guard try !isDeletedElsewhere() else { return }
         guard try judge(isFinal: true) || !fields.contains(where: { $0.problem != nil }) else {
             return goToProblem()
         }
@@ -76,6 +77,8 @@ extension FormScreen {
         } catch let rejection as Rejection {
             take(rejection)
             return goToProblem()
+        } catch let failure as LedgerFailure where failure.cause == .stale {
+            return try takeNewVersion()
         }
         desk.lastEntries[kind] = entry
         draft = nil

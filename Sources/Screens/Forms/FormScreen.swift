@@ -16,8 +16,8 @@ public final class FormScreen: Screen, KeyClaiming {
     let desk: Desk
     let kind: Kind
     let plan: FormPlan
-    /// The record that is changed, in the version that was opened; nil for a new one.
-    let record: (id: RecordUUID, version: Int)?
+    /// The record that is changed, in the version that was read; nil for a new one.
+    var record: (id: RecordUUID, version: Int)?
     var fields: [FormField]
     /// How many of the fields come before the rule.
     let firstCount: Int
@@ -31,7 +31,8 @@ public final class FormScreen: Screen, KeyClaiming {
     var lastOfTitle: Entry?
     private var shownLanguage: Language
     private var lastText = Duration.seconds(-1)
-    private var judged: Entry?
+    /// What the draft holds.
+    var kept: Entry?
     var scroll = 0
 
     init(_ desk: Desk, _ purpose: Purpose, extras given: [String: String] = [:]) {
@@ -279,11 +280,11 @@ public final class FormScreen: Screen, KeyClaiming {
 
     public func keep() throws {
         if !(editor is NothingEditor) { fields[active].text = textRead(of: active) }
-        guard isEdited, let entry = entryAsTyped, entry != judged || draft == nil else { return }
+        guard isEdited, let entry = entryAsTyped, entry != kept || draft == nil else { return }
         draft = try desk.ledger.keepDraft(
             form: "record", entry, of: record, extras: extraTexts, over: draft)
         draftAt = desk.times.wall().clock
-        judged = entry
+        kept = entry
     }
 
     /// What was filled in, field by field, whether it can be read or not.

@@ -10,7 +10,6 @@ struct HomeFacts {
     private(set) var entries: [ShownRecord] = []
     private(set) var entryCount = 0
     private(set) var drafts: [Draft] = []
-    private(set) var draftTitles: [Int: String] = [:]
     private(set) var figures: [Tally.Row] = []
     private(set) var lastAct: LastAct?
     private(set) var toDo: [ToDo] = []
@@ -35,7 +34,6 @@ struct HomeFacts {
         placeName = stations.first { $0.code == desk.settings.station }?.name
         if placeName == nil, hasStation { placeName = Label("全部站点", "all stations")[desk.language] }
         drafts = try ledger.drafts()
-        draftTitles = Dictionary(uniqueKeysWithValues: drafts.map { ($0.id, desk.title(of: $0)) })
         lastAct = try ledger.lastAct(language: desk.language)
         (entryCount, entries) = try ledger.entries(
             on: desk.today, in: desk.place, limit: 6, language: desk.language)

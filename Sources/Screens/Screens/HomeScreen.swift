@@ -9,8 +9,8 @@ public final class HomeScreen: Screen, KeyClaiming {
     private var chosen = 0
     private var isOnFigures = false
     private var chosenFigure = 0
-    /// A draft that was just thrown away, to be taken back.
-    private var dropped: Draft?
+    /// The draft that was thrown away last, and the save that was the last one then.
+    private var dropped: (draft: Draft, act: Int?)?
     private var list = RowList()
     /// Which item each row of the list is.
     private var itemRows: [Int?] = []
@@ -52,7 +52,7 @@ public final class HomeScreen: Screen, KeyClaiming {
         case .delete:
             if case .draft = chosenItem { nil } else { Label("首页只能删草稿。", "Only drafts can be deleted here.") }
         case .back: Label("已经在首页；按 q 退出。", "This is the first screen; q leaves taizhang.")
-        case .undo where facts.lastAct == nil && dropped == nil:
+        case .undo where facts.lastAct == nil && draftToTakeBack == nil:
             Label("没有可以撤销的操作。", "There is nothing to undo.")
         default: nil
         }
@@ -128,19 +128,22 @@ public final class HomeScreen: Screen, KeyClaiming {
         case .delete:
             if case .draft(let draft) = chosenItem {
                 try desk.drop(draft)
-                dropped = draft
+                dropped = (draft, facts.lastAct?.batch.id)
                 try refresh()
             }
         case .undo:
-            guard let draft = dropped else { return try desk.perform(.undo) }
+            guard let draft = draftToTakeBack else { return try desk.perform(.undo) }
             try desk.takeBack(draft)
             dropped = nil
             try refresh()
-        default:
-            dropped = nil
-            try desk.perform(action)
+        default: try desk.perform(action)
         }
         chosen = max(0, min(chosen, items.count - 1))
+    }
+
+    /// The draft that an undo takes back: what was saved since is undone first.
+    private var draftToTakeBack: Draft? {
+        dropped.flatMap { $0.act == facts.lastAct?.batch.id ? $0.draft : nil }
     }
 
     private func open() throws {
@@ -244,7 +247,7 @@ public final class HomeScreen: Screen, KeyClaiming {
                 &canvas, Rect(column: half - 1, row: 0, columns: canvas.columns - half, rows: rows))
         }
         if let act = facts.lastAct, canvas.rows > 8 {
-            let words = act.words
+            let words = act.words(desk)
             let line = Label("上次：\(words.chinese)   按 u 撤销", "Last: \(words.english)   u undoes it")
             canvas.write(
                 " " + line[language], column: 0, row: canvas.rows - 1, columns: canvas.columns, theme[.faint])
@@ -284,7 +287,7 @@ public final class HomeScreen: Screen, KeyClaiming {
             let came = record.attendance.map { "  \($0[language])" } ?? ""
             return "\(start)\(record.kind.singularLabel[language]) \(name(record))\(came)"
         case .draft(let draft):
-            let title = facts.draftTitles[draft.id] ?? ""
+            let title = desk.title(of: draft)
             return "\(Label("草稿", "Draft")[language]) \(draft.entry.kind.singularLabel[language]) \(title)"
         case .toDo(let toDo):
             let title = desk.title(toDo.record.title, of: toDo.kind)
@@ -341,9 +344,10 @@ extension Indicator {
     /// Its name with what it counts, where there is room and the name does not say that itself.
     fileprivate func name(in language: Language, columns: Int) -> String {
         let name = label[language]
-        let measure = definition.measure[language]
-        let whole = "\(name) \(measure)"
-        let says = name.lowercased().hasSuffix(measure.lowercased())
+        // An English name says what is counted.
+        guard language == .chinese else { return name }
+        let whole = "\(name) \(definition.measure.chinese)"
+        let says = name.hasSuffix(definition.measure.chinese)
         return says || Glyph.columns(of: whole) > columns ? name : whole
     }
 }

@@ -10,8 +10,7 @@ public final class ListScreen: Screen, KeyClaiming {
     /// The last change of any record when the list was opened, and the language in which it shows them.
     private var listed: (change: Int, language: Language)?
     private var table: Table
-    private var columns: [Int] = []
-    private let plan: ListPlan
+    private var plan: ListPlan
     private var marked: Set<RecordUUID> = []
     /// The filter while it is typed; nil when it is not.
     private var filterLine: LineEditor?
@@ -23,15 +22,19 @@ public final class ListScreen: Screen, KeyClaiming {
         self.desk = desk
         query = ListQuery(
             kind: kind, place: kind == .stations ? .everywhere : place ?? desk.place, period: period)
+        // Stations stand as their tree does; of all else the newest come first.
+        if kind == .stations { query.order = ListOrder(key: "code", isDescending: false) }
         plan = ListPlan.of(kind)
         table = Table(columns: [], lettersAreKeys: true, hasScrollBar: true)
     }
 
+    /// The places of the fields that are shown.
+    private var columns: [Int] { plan.columns.compactMap { query.kind.index(of: $0) } }
+
     private var tableColumns: [Table.Column] {
         columns.map { index in
             let field = query.kind.fields[index]
-            let priority =
-                plan.priorities.count - (plan.priorities.firstIndex(of: field.key) ?? Self.stationPriority)
+            let priority = plan.priorities.count - (plan.priorities.firstIndex(of: field.key) ?? 0)
             let isMain = plan.priorities.first == field.key && !field.type.isAmount && !field.type.isDay
             let title = field.listLabel[desk.language]
             let least = field.type.isAmount ? min(10, Glyph.columns(of: title)) : 1
@@ -41,19 +44,6 @@ public final class ListScreen: Screen, KeyClaiming {
                 title, widths: isMain ? max(18, widths.lowerBound)...60 : widths,
                 priority: priority, weight: isMain ? 1 : 0, alignment: field.type.isAmount ? .right : .left)
         }
-    }
-
-    /// Whose records they are is worth a column as soon as the two most important ones have room.
-    private static let stationPriority = 2
-
-    /// The fields that have a column: the plan's, and the station's where there are several.
-    private func chooseColumns() throws {
-        let kind = query.kind
-        columns = plan.columns.compactMap { kind.index(of: $0) }
-        if let station = kind.index(of: "station"), try desk.ledger.stations(in: query.place).count > 1 {
-            columns.insert(station, at: 1)
-        }
-        table.columns = tableColumns
     }
 
     public var title: Label { query.kind.label }
@@ -102,7 +92,6 @@ public final class ListScreen: Screen, KeyClaiming {
         if let listed, listed == (try desk.ledger.lastChange(), desk.language) { return }
         let chosen = try chosenRecord()?.id
         let row = table.chosenRow
-        try chooseColumns()
         try reload()
         try fill(until: row + 60)
         if hasMoved, let chosen, let place = try list?.index(of: chosen) {
@@ -118,6 +107,10 @@ public final class ListScreen: Screen, KeyClaiming {
         let change = try desk.ledger.lastChange()
         if !query.filter.isEmpty { matching = { search.matches($0) } }
         list = try desk.ledger.records(query, language: desk.language, matching: matching)
+        plan = ListPlan.of(
+            query.kind, isOfSeveralStations: try desk.ledger.stations(in: query.place).count > 1)
+        let columns = tableColumns
+        if columns.map(\.title) != table.columns.map(\.title) { table.columns = columns }
         listed = (change, desk.language)
         // The rest is found while nothing is typed.
         _ = try list?.more(for: .milliseconds(1))
@@ -178,7 +171,6 @@ public final class ListScreen: Screen, KeyClaiming {
     private func go(to place: Place) throws {
         query.place = place
         hasMoved = false
-        try chooseColumns()
         try reload()
         table.choose(row: 0)
     }
@@ -249,12 +241,12 @@ public final class ListScreen: Screen, KeyClaiming {
                 desk,
                 Label(
                     "要删除 \(chosen.count) 条\(query.kind.label.chinese)吗？删除后可以撤销。",
-                    "Delete \(chosen.count) \(query.kind.label.english)? It can be undone.")
+                    "Delete \(chosen.count) \(query.kind.label.english.lowercased())? It can be undone.")
             ) { [weak self] in try self?.delete(chosen) })
     }
 
     private func delete(_ ids: [RecordUUID]) throws {
-        let title = try ids.count == 1 ? chosenRecord()?.title ?? "" : ""
+        let title = try ids.count == 1 ? chosenRecord().map { desk.title($0.title, of: $0.kind) } ?? "" : ""
         _ = try desk.ledger.delete(ids.map { ($0.description, nil) })
         marked = []
         desk.say(
@@ -338,9 +330,11 @@ public final class ListScreen: Screen, KeyClaiming {
         let desk = desk
         let columns = columns
         let marks = marked
+        let totals = totals(rect.rows)
+        makeRoom(for: totals ?? [])
         try table.draw(
             into: &canvas, in: rect, styles: desk.theme.widgets, isActive: filterLine == nil,
-            empty: empty[desk.language], totals: totals(rect.rows),
+            empty: empty[desk.language], totals: totals,
             isMarked: { row in onScreen[row].map(marks.contains) ?? false },
             cells: { range in
                 let records = try list?.rows(range) ?? []
@@ -368,14 +362,24 @@ public final class ListScreen: Screen, KeyClaiming {
     }
 
     private func totals(_ rows: Int) -> [String]? {
-        guard let key = plan.total, let list, list.count > 0, rows >= 6,
-            let place = query.kind.index(of: key), let sum = list.sum(key)
-        else { return nil }
+        guard !plan.totals.isEmpty, let list, list.count > 0, rows >= 6 else { return nil }
         return columns.enumerated().map { position, index in
             if position == 0 { return Label("合计", "Total")[desk.language] + (list.isComplete ? "" : "+") }
-            guard index == place else { return "" }
-            if case .money = query.kind.fields[index].type { return Money(fen: sum).description }
+            let field = query.kind.fields[index]
+            guard plan.totals.contains(field.key), let sum = list.sum(field.key) else { return "" }
+            if case .money = field.type { return Money(fen: sum).description }
             return String(sum)
+        }
+    }
+
+    /// A total that is cut would be another number: its column is never narrower.
+    private func makeRoom(for totals: [String]) {
+        for (index, total) in totals.enumerated() where index > 0 {
+            let (least, most) = (
+                table.columns[index].widths.lowerBound, table.columns[index].widths.upperBound
+            )
+            let needed = Glyph.columns(of: total)
+            if needed > least { table.columns[index].widths = needed...max(needed, most) }
         }
     }
 }
@@ -385,8 +389,8 @@ extension FieldForm {
     var listLabel: Label {
         switch key {
         case "minutes": Label("分钟", "Min")
-        case "participants": Label("未实名", "Unnamed")
-        case "value_yuan": Label("价值", "Yuan")
+        case "participants" where label.chinese == "未实名人数": Label("未实名", "Unnamed")
+        case "value_yuan": Label("价值（元）", "Yuan")
         default: label
         }
     }
@@ -409,6 +413,9 @@ extension FieldType {
     /// A value as a list shows it: of a person the name alone, without the number before it.
     func listText(_ shown: String) -> String {
         switch self {
+        case .reference(.stations):
+            FigureGroup.shortName(shown.split(separator: " ", maxSplits: 1).last.map(String.init) ?? "")
+                .chinese
         case .reference, .references:
             shown.split { $0 == "、" || $0 == "," }.map { item in
                 let parts = item.split(separator: " ", maxSplits: 1)
@@ -427,8 +434,10 @@ extension FieldType {
         case .money: 6...14
         case .yesNo: 6...7
         case .choice: 8...14
-        case .number, .areaCode: 9...16
+        case .number: 9...16
+        case .areaCode: 14...14
         case .reference(.workers): 6...10
+        case .reference(.stations): 8...16
         case .reference: 10...28
         case .text: 10...30
         default: 10...24
