@@ -12,9 +12,10 @@ enum Backup {
         unlink(temporary)
         let descriptor = open(temporary, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
         guard descriptor >= 0 else {
-            let reason = String(cString: strerror(errno))
+            let reason = SystemReason(errno)
             throw LedgerFailure(
-                .cannotWrite, "不能写入 \(target)（\(reason)）", "\(target) can't be written (\(reason))")
+                .cannotWrite, "不能写入 \(target)（\(reason.chinese)）",
+                "\(target) can't be written (\(reason.english))")
         }
         defer { Glibc.close(descriptor) }
         do {
@@ -30,9 +31,10 @@ enum Backup {
                 }
             }
             guard fsync(descriptor) == 0, rename(temporary, target) == 0 else {
-                let reason = String(cString: strerror(errno))
+                let reason = SystemReason(errno)
                 throw LedgerFailure(
-                    .cannotWrite, "不能写入 \(target)（\(reason)）", "\(target) can't be written (\(reason))")
+                    .cannotWrite, "不能写入 \(target)（\(reason.chinese)）",
+                    "\(target) can't be written (\(reason.english))")
             }
             syncDirectory(of: target)
         } catch {
@@ -47,9 +49,10 @@ enum Backup {
         unlink(target)
         let descriptor = open(target, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
         guard descriptor >= 0 else {
-            let reason = String(cString: strerror(errno))
+            let reason = SystemReason(errno)
             throw LedgerFailure(
-                .cannotWrite, "不能写入 \(target)（\(reason)）", "\(target) can't be written (\(reason))")
+                .cannotWrite, "不能写入 \(target)（\(reason.chinese)）",
+                "\(target) can't be written (\(reason.english))")
         }
         Glibc.close(descriptor)
         let copy = try DatabaseQueue(path: target)

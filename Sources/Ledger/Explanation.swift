@@ -48,8 +48,9 @@ extension Ledger {
                 try explain(indicator, period, in: place, language: language, open: open, line: line)
             }
         }
-        let figure = try figure(indicator, period, in: place, language: language)
-        try open(figure.explanation)
+        let figure = try figure(indicator, period, in: place, language: language).complete()
+        guard let explanation = figure.explanation else { return }
+        try open(explanation)
         for start in stride(from: 0, to: figure.count, by: Pages.size) {
             for each in try figure.lines(start..<start + Pages.size) { try line(each) }
         }
@@ -58,9 +59,11 @@ extension Ledger {
 
 extension Explanation {
     /// Counts a figure, and those that belong beside it.
+    ///
+    /// - parameter distinct: the value of a distinct figure, which takes long to count.
     init(
         _ indicator: Indicator, _ period: Period, _ place: Place, _ share: FigureShare,
-        _ resolved: ResolvedShare, _ connection: Connection
+        _ resolved: ResolvedShare, distinct: Int?, _ connection: Connection
     ) throws {
         let beside: [Indicator] =
             switch indicator {
@@ -68,14 +71,15 @@ extension Explanation {
             case .people_served: [.people_marked_same]
             default: []
             }
+        let counted = (distinct == nil ? [indicator] : []) + beside
         let figures =
             try Counting(connection: connection).figures(
-                [indicator] + beside, resolved.scope, period, by: resolved.split)[resolved.group] ?? [:]
+                counted, resolved.scope, period, by: resolved.split)[resolved.group] ?? [:]
         self.indicator = indicator
         self.period = period
         self.place = place
         self.share = share
-        value = figures[indicator] ?? 0
+        value = distinct ?? figures[indicator] ?? 0
         leftOut = beside.map { .init(indicator: $0, value: figures[$0] ?? 0) }.filter { $0.value != 0 }
     }
 }

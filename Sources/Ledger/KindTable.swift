@@ -18,9 +18,9 @@ final class KindTable: Sendable {
     let group: Int?
     let rests: [Rest]
 
-    private static let all = Kind.allCases.map(KindTable.init)
+    private static let all = PerKind { KindTable($0) }
 
-    static subscript(kind: Kind) -> KindTable { all[kind.rawValue - 1] }
+    static subscript(kind: Kind) -> KindTable { all[kind] }
 
     private init(_ kind: Kind) {
         self.kind = kind

@@ -38,10 +38,13 @@ public struct LedgerFailure: Error, Sendable {
 public struct Rejection: Error, Sendable {
     /// Which of the entries of a save was refused: 0 for the first, or only one.
     public let entry: Int
+    /// The kind of the record that was refused, where it was one.
+    public let kind: Kind?
     public let problems: [Problem]
 
-    init(entry: Int = 0, problems: [Problem]) {
+    init(entry: Int = 0, _ kind: Kind? = nil, problems: [Problem]) {
         self.entry = entry
+        self.kind = kind
         self.problems = problems
     }
 }
@@ -58,6 +61,13 @@ public struct Progress: Sendable {
     /// Steps done, of `total` when that is known.
     public let done: Int
     public let total: Int?
+
+    /// How far `work` has come.
+    public init(work: Label, done: Int, total: Int?) {
+        self.work = work
+        self.done = done
+        self.total = total
+    }
 }
 
 /// Called about every 50 ms by long work; it draws, and throws `Cancelled` to stop it.

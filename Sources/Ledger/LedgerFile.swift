@@ -32,8 +32,9 @@ enum LedgerFile {
         let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
         guard descriptor >= 0 else {
             if errno == EEXIST { return }
-            let reason = String(cString: strerror(errno))
-            throw LedgerFailure(.cannotWrite, "不能建立 \(path)（\(reason)）", "\(path) can't be made (\(reason))")
+            let reason = SystemReason(errno)
+            throw LedgerFailure(
+                .cannotWrite, "不能建立 \(path)（\(reason.chinese)）", "\(path) can't be made (\(reason.english))")
         }
         fchmod(descriptor, 0o600)
         Glibc.close(descriptor)
@@ -64,10 +65,10 @@ enum LedgerFile {
         if stat(directory, &status) == 0 { return }
         try makeDirectories(of: directory)
         guard mkdir(directory, 0o700) == 0 || errno == EEXIST else {
-            let reason = String(cString: strerror(errno))
+            let reason = SystemReason(errno)
             throw LedgerFailure(
-                .cannotWrite, "不能建立目录 \(directory)（\(reason)）",
-                "the directory \(directory) can't be made (\(reason))")
+                .cannotWrite, "不能建立目录 \(directory)（\(reason.chinese)）",
+                "the directory \(directory) can't be made (\(reason.english))")
         }
     }
 }

@@ -79,7 +79,7 @@ public final class RecordList {
     private func find(_ connection: Connection) throws {
         if steps.isEmpty {
             steps = try walk.next(stretch, connection)[...]
-            stretch = min(stretch * 2, 4096)
+            stretch = min(stretch * 2, 1024)
         }
         for step in steps.prefix(64) where try reader.take(step.id) { ids.append(step.id) }
         steps = steps.dropFirst(64)

@@ -102,7 +102,7 @@ extension Ledger {
             let findings = try writing.finish()
             if let refused = findings.problems.map(\.origin).min() {
                 throw Rejection(
-                    entry: refused,
+                    entry: refused, puts.indices.contains(refused) ? puts[refused].kind : nil,
                     problems: findings.problems.filter { $0.origin == refused }.map(\.what))
             }
             if let draft { try connection.dropDraft(draft) }
@@ -132,13 +132,15 @@ extension Writing {
         var entry = Entry(spine.kind)
         for (key, text) in texts {
             guard spine.kind.index(of: key) != nil else {
-                throw Rejection(entry: origin, problems: [.unknownField(key, of: spine.kind)])
+                throw Rejection(entry: origin, spine.kind, problems: [.unknownField(key, of: spine.kind)])
             }
             entry[key] = text
         }
         let before = try connection.values(spine.kind, spine.id)
         let checked = try resolver.check(entry, of: spine, before: before)
-        guard checked.problems.isEmpty else { throw Rejection(entry: origin, problems: checked.problems) }
+        guard checked.problems.isEmpty else {
+            throw Rejection(entry: origin, spine.kind, problems: checked.problems)
+        }
         let isChanged = try put(spine, before, checked.read.values, origin: origin) == .changed
         return SavedRecord(
             id: spine.uuid, kind: spine.kind, version: spine.version + (isChanged ? 1 : 0),
@@ -149,7 +151,9 @@ extension Writing {
     fileprivate func add(_ entry: inout Entry, origin: Int) throws -> SavedRecord {
         try resolver.proposeNumber(for: &entry)
         let checked = try resolver.check(new: entry)
-        guard checked.problems.isEmpty else { throw Rejection(entry: origin, problems: checked.problems) }
+        guard checked.problems.isEmpty else {
+            throw Rejection(entry: origin, entry.kind, problems: checked.problems)
+        }
         let uuid = checked.read.id ?? .new()
         entry.id = uuid.description
         _ = try put(new: entry.kind, uuid, checked.read.values, origin: origin)

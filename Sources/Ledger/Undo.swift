@@ -67,9 +67,10 @@ extension Ledger {
     }
 
     private static func cannotUndo(_ batch: Batch, _ problem: Problem) -> LedgerFailure {
-        LedgerFailure(
-            .refused, "不能撤销 \(batch.at) 的\(batch.act.label.chinese)：\(problem.sentence(in: .chinese))",
-            "can't undo what was \(batch.act.label.english) at \(batch.at): \(problem.sentence(in: .english))"
+        let at = Moment.local(batch.at)
+        return LedgerFailure(
+            .refused, "不能撤销 \(at) 的\(batch.act.label.chinese)：\(problem.sentence(in: .chinese))",
+            "can't undo what was \(batch.act.label.english) at \(at): \(problem.sentence(in: .english))"
         )
     }
 }

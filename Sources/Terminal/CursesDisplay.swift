@@ -15,6 +15,8 @@ public final class CursesDisplay: Display {
     private var input: TerminalInput
     private var printing = GlyphPrinting { Int(cn_width($0.value)) }
     private let ambiguousWidth: AmbiguousWidth
+    /// Whether the terminal was asked how wide they are, and has not answered yet.
+    private var isAnswerDue = false
     private let restoring: RestoringText
     private let hasDim: Bool
     private var hasColour = false
@@ -190,6 +192,11 @@ public final class CursesDisplay: Display {
     }
 
     private func giveBack() {
+        // An answer that is still to come would be typed into the shell.
+        if isAnswerDue, !input.isHungUp, let point = input.cursorReport(until: .now + .milliseconds(100)) {
+            setAmbiguousWidth(point)
+        }
+        isAnswerDue = false
         write(RestoringText.Mode.mouseOff + RestoringText.Mode.pasteOff)
         endwin()
         cn_rescue_modes()
@@ -292,12 +299,12 @@ public final class CursesDisplay: Display {
         printing.isAmbiguousWide = ambiguousWidth == .wide
         guard ambiguousWidth == .automatic, Self.capability("u7") == "\u{1B}[6n" else { return }
         write("\r…\u{1B}[6n")
-        let deadline = ContinuousClock.now + .milliseconds(100)
-        if let point = input.cursorReport(until: deadline) { setAmbiguousWidth(point) }
+        isAnswerDue = true
     }
 
-    /// An answer may come late, over a slow line.
+    /// The answer comes while the first screen is made, or after it over a slow line; nothing waits for it.
     private func setAmbiguousWidth(_ point: Point) {
+        isAnswerDue = false
         guard ambiguousWidth == .automatic, (1...2).contains(point.column) else { return }
         guard printing.isAmbiguousWide != (point.column == 2) else { return }
         printing.isAmbiguousWide = point.column == 2

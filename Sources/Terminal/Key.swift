@@ -21,7 +21,7 @@ public enum Key: Sendable, Hashable {
 }
 
 extension Key {
-    /// The key as keyboards and manuals write it: `F10`, `^S`, `PgDn`, `M-a`.
+    /// The key as keyboards and manuals write it: `F10`, `^S`, `PgDn`, `Alt-a`.
     public var name: String {
         switch self {
         case .text(" "): "Space"
@@ -45,7 +45,7 @@ extension Key {
         case .shift(let arrow): "S-\(arrow.key.name)"
         case .function(let number): "F\(number)"
         case .ctrl(let letter): "^\(letter.uppercased())"
-        case .alt(let character): "M-\(character)"
+        case .alt(let character): "Alt-\(character)"
         }
     }
 }

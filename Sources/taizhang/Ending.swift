@@ -54,7 +54,7 @@ struct Ending {
         case let rejection as Rejection:
             self.init(
                 status: rejection.problems.allSatisfy(\.isOfLockedMonth) ? .failed : .data,
-                sentences: rejection.problems.map { $0.sentence(in: language) })
+                sentences: rejection.problems.map { $0.sentence(in: language, of: rejection.kind) })
         case let failure as FileFailure where failure.isBrokenPipe:
             // The reader has had enough (`taizhang list visits | head`).
             self.init(.done)

@@ -22,17 +22,19 @@ struct ImportReporter {
             (order[$0.element.file] ?? 0, $0.element.line, $0.offset)
                 < (order[$1.element.file] ?? 0, $1.element.line, $1.offset)
         }.map(\.element)
+        let kinds = Dictionary(
+            sources.files.map { ($0.name, $0.kind) }, uniquingKeysWith: { first, _ in first })
         for problem in problems {
-            complain("\(problem.file):\(problem.line): \(problem.what.sentence(in: language))")
+            let sentence = problem.what.sentence(in: language, of: kinds[problem.file])
+            complain("\(problem.file):\(problem.line): \(sentence)")
         }
         if report.problemsLeftOut > 0 {
             complain(
                 say("……另有 \(report.problemsLeftOut) 个问题", "… and \(report.problemsLeftOut) more problems"))
         }
         for warning in report.warnings.prefix(Self.warningsShown) {
-            complain(
-                "\(warning.file):\(warning.line): \(say("提醒：", "warning: "))\(warning.what.sentence(in: language))"
-            )
+            let sentence = warning.what.sentence(in: language, of: kinds[warning.file])
+            complain("\(warning.file):\(warning.line): \(say("提醒：", "warning: "))\(sentence)")
         }
         let more = report.warnings.count - Self.warningsShown + report.warningsLeftOut
         if more > 0 {

@@ -33,7 +33,10 @@ struct Taizhang: ParsableCommand {
         // A limit on the size of files is a disk that is full, and told as one.
         signal(SIGXFSZ, SIG_IGN)
         do {
-            var command = try parseAsRoot(Invocation.current.arguments)
+            let words = Invocation.current.arguments
+            // Where nothing is left to parse, the screen need not wait for the parser.
+            if words.isEmpty { return try TerminalProgram.run() }
+            var command = try parseAsRoot(words)
             try command.run()
         } catch {
             if let ending = Ending(error) { ending.end() }

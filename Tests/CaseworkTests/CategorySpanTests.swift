@@ -56,8 +56,8 @@ import Testing
 
     @Test func `people read the label with the days`() throws {
         let span = try #require(CategorySpan("low_income@2023-06-01.."))
-        #expect(span.show(in: .chinese) == "低保(2023-06-01..)")
-        #expect(span.show(in: .english) == "Subsistence allowance(2023-06-01..)")
+        #expect(span.show(in: .chinese) == "低保(2023-06-01起)")
+        #expect(span.show(in: .english) == "Subsistence allowance(from 2023-06-01)")
         #expect(CategorySpan(.low_income).show(in: .chinese) == "低保")
     }
 }

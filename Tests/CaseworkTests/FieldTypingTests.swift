@@ -73,7 +73,7 @@ import Testing
         (.cases, "field", "yl", "养老服务", "Elderly care"), (.cases, "field", "2", "养老服务", "Elderly care"),
         (.visits, "reached", "y", "是", "yes"),
         (.activities, "partners", "1,4", "社区、志愿者", "Community, Volunteers"),
-        (.clients, "categories", "db@t..", "低保(2026-11-21..)", "Subsistence allowance(2026-11-21..)"),
+        (.clients, "categories", "db@t..", "低保(2026-11-21起)", "Subsistence allowance(from 2026-11-21)"),
     ])
     func `the meaning of what is typed stands beside it`(
         kind: Kind, key: String, text: String, chinese: String, english: String

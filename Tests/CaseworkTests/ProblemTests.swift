@@ -6,6 +6,9 @@ import Testing
         let problem = Problem("reached", found: "M", wanted: FieldType.yesNo.wanted)
         #expect(problem.sentence(in: .english) == "reached: found “M”, wanted yes or no")
         #expect(problem.sentence(in: .chinese) == "reached：填的是“M”，应为：yes（是）或 no（否）")
+        #expect(
+            problem.sentence(in: .chinese, of: .visits) == "reached（见到）：填的是“M”，应为：yes（是）或 no（否）")
+        #expect(problem.sentence(in: .english, of: .visits) == problem.sentence(in: .english))
     }
 
     @Test func `a sentence about nothing says so`() {

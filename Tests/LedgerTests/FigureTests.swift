@@ -31,10 +31,11 @@ import Testing
             for group in tally.groups {
                 for (indicator, value) in zip(tally.indicators, group.values) where value != 0 {
                     let figure = try ledger.figure(
-                        indicator, period, in: place, share: share(grouping, group.key), language: .chinese)
+                        indicator, period, in: place, share: share(grouping, group.key), language: .chinese
+                    ).complete()
                     cells += 1
                     let cell = "\(context) \(grouping) “\(group.key)” \(indicator.id)"
-                    #expect(figure.explanation.value == value && figure.sum == value, "\(cell)")
+                    #expect(figure.explanation?.value == value && figure.sum == value, "\(cell)")
                     let lines = try figure.lines(0..<figure.count)
                     #expect(lines.reduce(0) { $0 + $1.quantity } == value, "\(cell)")
                     #expect(lines.count == figure.count, "\(cell)")
@@ -54,8 +55,9 @@ import Testing
         #expect(cells > 400)
         for indicator in Indicator.reported {
             let figure = try test.ledger.figure(
-                indicator, Period("2023-06")!, in: TestLedger.place("411102"), language: .english)
-            #expect(figure.sum == figure.explanation.value, "\(indicator.id)")
+                indicator, Period("2023-06")!, in: TestLedger.place("411102"), language: .english
+            ).complete()
+            #expect(figure.sum == figure.explanation?.value, "\(indicator.id)")
         }
     }
 
@@ -78,9 +80,10 @@ import Testing
         try test.importing(directory: LuoheTests.sample)
         for indicator in [Indicator.people_served, .clients_on_file, .clients_served] {
             let figure = try test.ledger.figure(indicator, Period("2023-06")!, language: .chinese)
+                .complete()
             var all: [Explanation.Line] = []
             try test.ledger.explain(indicator, Period("2023-06")!, language: .chinese) {
-                #expect($0.value == figure.explanation.value && $0.leftOut == figure.explanation.leftOut)
+                #expect($0.value == figure.explanation?.value && $0.leftOut == figure.explanation?.leftOut)
             } line: {
                 all.append($0)
             }
@@ -105,7 +108,8 @@ import Testing
         }
         func lines(_ share: FigureShare) throws -> [String] {
             let figure = try test.ledger.figure(
-                .resources_value, Period("2024-03")!, share: share, language: .english)
+                .resources_value, Period("2024-03")!, share: share, language: .english
+            ).complete()
             return try figure.lines(0..<9).map { "\($0.title) \($0.quantity)" }
         }
         #expect(try lines(.field("")) == ["甲 · Cash 100"])
@@ -129,7 +133,7 @@ import Testing
             try test.ledger.figure(
                 .deliberations, Period("2024")!, in: TestLedger.place("411102"), share: share,
                 language: .chinese
-            ).sum
+            ).complete().sum
         }
         #expect(try value(.all) == 2 && value(.station("411102")) == 1 && value(.county("411102")) == 2)
     }
@@ -140,19 +144,112 @@ import Testing
             .deliberations,
             ["station": oldStreet, "date": "2024-03-01", "round_no": "1", "topic": "停车", "outcome": "划线"])
         let figure = try test.ledger.figure(.deliberations, Period("2024")!, language: .chinese)
+            .complete()
         _ = try test.ledger.delete(id)
         #expect(try figure.lines(0..<1).map(\.title) == ["停车"])
     }
 
-    @Test func `lines are found along the postings' own order, a station at a time`() throws {
-        let test = try smallLedger()
-        for indicator in [Indicator.visits, .cases_active, .clients_served] {
-            for share in [FigureShare.all, .field("elderly"), .worker("")] {
-                let resolved = try test.ledger.read { try ResolvedShare(share, in: .everywhere, $0) }
-                let plan = try test.plan(FoundLine.query(indicator, resolved))
-                #expect(
-                    plan[0].contains("USING PRIMARY KEY (indicator=? AND station=? AND day"), "\(plan)")
+    @Test func `lines are found along the postings' own order, a stretch at a time`() throws {
+        let plan = try smallLedger().plan(PostingWalk.query)
+        #expect(
+            plan.count == 1
+                && plan[0].contains(
+                    "USING PRIMARY KEY (indicator=? AND station=? AND (day,record,subject)>(?,?,?)"),
+            "\(plan)")
+    }
+
+    @Test func `in stretches of any length the same postings are passed once`() throws {
+        let test = try TestLedger()
+        try test.importing(directory: LuoheTests.sample)
+        for indicator in [Indicator.visits, .clients_on_file, .people_served, .volunteers_active] {
+            let passed = try [1, 7, 100_000].map { try self.passed(indicator, in: test, at: $0) }
+            #expect(
+                passed[0].count > 40 && passed[0] == passed[1] && passed[1] == passed[2], "\(indicator)")
+        }
+    }
+
+    /// What a walk passes in stretches of some length.
+    private func passed(_ indicator: Indicator, in test: TestLedger, at length: Int) throws
+        -> [PostingWalk.Step]
+    {
+        try test.ledger.read { connection in
+            var walk = PostingWalk(
+                indicator, try ResolvedShare(.all, in: .everywhere, connection), from: Day("2023-03-01")!,
+                to: Day("2023-08-31")!)
+            var passed: [PostingWalk.Step] = []
+            while !walk.isAtEnd {
+                let (steps, seen) = try walk.next(length, connection)
+                #expect(seen <= length && seen == steps.count)
+                passed += steps
+            }
+            return passed
+        }
+    }
+
+    @Test func `a large figure is found a part at a time, and is whole at the end`() throws {
+        let test = try manyVisits(3_000)
+        let figure = try test.ledger.figure(.visits, Period("2024")!, language: .chinese)
+        #expect(figure.count == 0 && figure.explanation == nil && !figure.isComplete)
+        try figure.more(for: .zero)
+        #expect(figure.explanation?.value == 3_000 && figure.count == 0)
+        try figure.more(for: .zero)
+        #expect(figure.count > 0 && figure.count <= 1_024 && !figure.isComplete)
+        #expect(try figure.lines(0..<24).count == 24)
+        while try figure.more(for: .zero) {}
+        #expect(figure.count == 3_000 && figure.sum == 3_000 && figure.isComplete)
+    }
+
+    @Test func `a figure that somebody changes while it is found begins again`() throws {
+        let test = try manyVisits(3_000)
+        let figure = try test.ledger.figure(.visits, Period("2024")!, language: .chinese)
+        for _ in 0..<3 { try figure.more(for: .zero) }
+        let found = figure.count
+        _ = try test.ledger.delete(try #require(try figure.lines(0..<1).first).id.description)
+        try figure.more(for: .zero)
+        #expect(found > 0 && figure.count == 0)
+        try figure.complete()
+        #expect(figure.count == 2_999 && figure.sum == 2_999 && figure.explanation?.value == 2_999)
+    }
+
+    @Test func `finding all of a figure tells how far it is, and can be stopped`() throws {
+        let test = try manyVisits(3_000)
+        let figure = try test.ledger.figure(.visits, Period("2024")!, language: .chinese)
+        #expect(throws: Cancelled.self) {
+            try figure.complete { progress in
+                #expect(progress.work.chinese == "找走访的记录")
+                throw Cancelled()
             }
         }
+    }
+
+    @Test func `a distinct figure is counted a part at a time as it is at once`() throws {
+        let test = try TestLedger()
+        try test.importing(directory: LuoheTests.sample)
+        let period = Period("2023-01..2023-10")!
+        for indicator in [Indicator.clients_served, .volunteers_active] {
+            for share in [FigureShare.all, .field("elderly"), .county("411102")] {
+                let counting = try #require(try test.ledger.counting(indicator, period, share: share))
+                var steps = 1
+                while try !counting.more(for: .zero) { steps += 1 }
+                #expect(steps > 1 || share != .all)
+                #expect(
+                    try counting.value == test.ledger.figures([indicator], period, share: share)[0],
+                    "\(indicator) \(share)")
+            }
+        }
+        #expect(try test.ledger.counting(.visits, period) == nil)
+    }
+
+    /// A ledger with so many visits of one day.
+    private func manyVisits(_ count: Int) throws -> TestLedger {
+        let test = try smallLedger()
+        let rows = (0..<count).map { number -> Row in
+            [
+                "station": oldStreet, "client": "C1", "worker": "W1", "reached": "yes", "date": "2024-03-01",
+                "content": "\(number)",
+            ]
+        }
+        #expect(try test.importing([(.visits, csv(.visits, rows))]).problems.isEmpty)
+        return test
     }
 }

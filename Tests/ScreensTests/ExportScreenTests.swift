@@ -33,7 +33,7 @@ import Testing
         desk.press(.down, .down, .down).type(String(encoding)).press(.down).type(masked ? "1" : "2")
         desk.press(.function(10))
         if !masked, content.hasNames {
-            desk.expect("请确认", "要不打")
+            desk.expect("请确认", "收不回来")
             desk.press(.function(10))
         }
         let path = try #require(screen.outcome?.path)
@@ -102,6 +102,14 @@ import Testing
         #expect(sheet.rows.allSatisfy { $0[4].contains("**") })
     }
 
+    @Test func `records behind a figure that are stopped on their way leave no file`() throws {
+        let (desk, screen) = try open(.figure(.visits, .all))
+        let run = ExportRun(desk: desk.desk, choices: screen.choices)
+        let path = run.path
+        #expect(throws: Cancelled.self) { try run.run { _ in throw Cancelled() } }
+        #expect(!FileManager.default.fileExists(atPath: path))
+    }
+
     @Test(arguments: MonthView.allCases)
     func `the preview counts the rows that the file will have, and shows the first`(view: MonthView) throws {
         let (desk, screen) = try open(.tally(view))
@@ -139,9 +147,11 @@ import Testing
         let (desk, screen) = try open(.tally(.plain))
         desk.press(.end, .enter, .ctrl("a")).type("六月").press(.enter, .function(10))
         #expect(screen.outcome?.path.hasSuffix("/台账导出/六月") == true)
-        desk.press(.enter, .ctrl("a")).type("\(desk.home)/nowhere/a.csv").press(.enter, .function(10))
-        #expect(screen.outcome == nil)
-        desk.expect("! 无法新建")
+        let path = screen.path
+        desk.press(.enter, .ctrl("a")).type("~/没有/报.csv").press(.enter).expect("! 没有目录 ~/没有")
+        desk.press(.escape)
+        #expect(screen.path == path)
+        #expect(!FileManager.default.fileExists(atPath: desk.home + "/没有"))
     }
 
     @Test func `choices are remembered until the program ends`() throws {
@@ -190,5 +200,22 @@ import Testing
                 expectSound(try #require(desk.display.frame), "contents \(size) \(language)")
             }
         }
+    }
+
+    @Test func `into a folder goes a file of the proposed name`() throws {
+        let (desk, screen) = try open(.tally(.plain))
+        let folder = desk.home + "/送 审"
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        for typed in [folder, folder + "/", "~/送 审"] {
+            desk.press(.end, .enter).press(.ctrl("u")).type(typed).press(.enter)
+            #expect(screen.path == folder + "/月报_2023-06.csv")
+        }
+        desk.press(.function(10)).expect("~/送 审/月报_2023-06.csv")
+        #expect(FileManager.default.fileExists(atPath: folder + "/月报_2023-06.csv"))
+    }
+
+    @Test func `all kinds of a month are named after the month`() throws {
+        let (_, screen) = try open(.everything)
+        #expect(screen.path.hasSuffix("/台账_2023-06"))
     }
 }

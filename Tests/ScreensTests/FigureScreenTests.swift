@@ -32,6 +32,14 @@ import Testing
         desk.expect("\(list.count) 条  合计 \(indicator.show(expected))", "与月报一致 ✓")
     }
 
+    @Test func `a list that is still being found does not say that it agrees`() throws {
+        let (desk, screen) = try open(.visits)
+        var list = try FigureList(desk.ledger, .visits, screen.period, screen.scope, .chinese)
+        #expect(!list.isComplete && !list.agrees && list.count == 0 && list.explanation == nil)
+        while try list.findMore(for: .zero) {}
+        #expect(list.isComplete && list.agrees && list.count == 333)
+    }
+
     @Test func `what was left out stands below the records`() throws {
         let (desk, _) = try open(.people_in_hardship_served)
         desk.expect("未计入：类别不明 196 人次", "未计入：同次未计")
@@ -149,5 +157,24 @@ import Testing
                 expectSound(try #require(desk.display.frame), "split \(size) \(language)")
             }
         }
+    }
+
+    @Test(arguments: [Language.chinese, .english])
+    func `a long rule is whole, below the sum`(language: Language) throws {
+        let (desk, _) = try open(.people_in_hardship_served, language: language)
+        let rule = Indicator.people_in_hardship_served.definition.rule[language]
+        let top = desk.text.split(separator: "\n").prefix(5).joined().filter { $0 != " " }
+        #expect(top.contains(rule.filter { $0 != " " }), "\(desk.text)")
+    }
+
+    @Test func `the days of a stock and of a distinct figure are called what they are`() throws {
+        try open(.cases_active).0.expect("起始日")
+        try open(.clients_served).0.expect("首次")
+        try open(.visits).0.expect("日期")
+    }
+
+    @Test func `a place of several stations is named after the highest, with how many they are`() throws {
+        try open(.visits, place: "411103").0.expect("走访 郾城区 11 站")
+        try open(.visits, place: "411103001000").0.expect("走访 沙北街道社工站")
     }
 }

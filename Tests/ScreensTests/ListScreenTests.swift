@@ -57,4 +57,18 @@ import Testing
         let desk = try visits()
         desk.type("/").type("犇").expect("没有符合“犇”的记录")
     }
+
+    @Test func `records of several stations say whose they are, those of one do not`() throws {
+        let city = try TestDesk.luohe()
+        city.type("5").expect("站点")
+        let station = try TestDesk.station()
+        station.type("7").expect("日期▼")
+        #expect(!station.shows("站点"))
+    }
+
+    @Test func `the cursor stands on the sentence of an empty list`() throws {
+        let desk = try TestDesk.station()
+        desk.type("5").expect("还没有个案。")
+        #expect(desk.display.frame?.cursor == Point(column: 2, row: 3))
+    }
 }

@@ -42,4 +42,10 @@ import Testing
         let desk = try TestDesk.smallStation(Size(columns: 60, rows: 16), .english)
         desk.press(.function(9)).type("4").expect("5  Leave", "6  Suspend")
     }
+
+    @Test func `the language changes in the menu and in lists of choices too`() throws {
+        let desk = try TestDesk.station()
+        desk.press(.function(9), .alt("l")).expect("Records", "Upkeep").press(.alt("l")).expect("维护")
+        desk.press(.escape).type("9").press(.alt("l")).expect("What to log")
+    }
 }

@@ -292,6 +292,52 @@ import Testing
         #expect(window.measured < 60)
         #expect(window.hidden.right == 0)
     }
+
+    @Test func `a part that is gone opens into the records of the month before`() throws {
+        let (desk, _) = try june()
+        desk.press(.right, .right, .enter).expect("新开个案增减", "> 舞阳县")
+        desk.press(.enter).expect("舞阳县 10 站", "> 舞泉镇").press(.enter)
+        desk.expect("› 舞阳县 10 站 › 新开个案 舞泉镇社工站 ", "2023-05  1/1", "合计 1 个")
+    }
+
+    @Test func `the month's key goes back to the month that led here, on the same cell`() throws {
+        let (desk, month) = try june()
+        desk.press(.down, .enter, .enter).press(.function(8))
+        #expect(desk.screen === month)
+        desk.expect("首页 › 月报 2023-06  ", "> 服务个案 *")
+        desk.press(.escape)
+        #expect(desk.screen is HomeScreen)
+    }
+
+    @Test func `from a form that the month led to it is only looked at`() throws {
+        let (desk, _) = try june()
+        desk.press(.enter, .enter, .function(4), .function(8)).expect("› 修改个案 › 月报 2023-10")
+        desk.press(.escape).expect("修改个案")
+    }
+
+    @Test func `rows of zeros that are hidden are told of`() throws {
+        let desk = try TestDesk.station()
+        desk.press(.function(8)).type("z").expect("全零的行已收起").type("z")
+        #expect(!desk.shows("全零的行已收起"))
+    }
+
+    @Test func `at eighty columns English rows have what fits beside their names`() throws {
+        let desk = try TestDesk.luohe(Size(columns: 80, rows: 24), .english)
+        desk.press(.function(8)).expect("Change      %")
+    }
+
+    @Test func `each place is offered once`() throws {
+        let (desk, _) = try june()
+        desk.type("p").type("yc").expect("郾城区社工总站 全部 11 站")
+        #expect(desk.text.components(separatedBy: "411103 ").count == 2)
+    }
+
+    @Test func `the language of a place changes in the names of the screens below too`() throws {
+        let (desk, _) = try june()
+        desk.press(.enter).type("c").press(.alt("l"))
+        desk.expect("all stations")
+        #expect(!desk.shows("全部站点"))
+    }
 }
 
 @Suite struct PeriodNeighbourTests {

@@ -68,6 +68,27 @@ let scenes: [Scene] =
         Scene("find-one-line", .station) { $0.type(":3 tjcl 90 40 3x2") },
         Scene("calendar", .station) { $0.type("3").press(.up, .function(2)) },
         Scene("question", .luohe) { $0.type("6").press(.ctrl("a")).press(.delete) },
+        Scene("figure-hardship", .luohe) { desk in
+            desk.desk.open(
+                FigureScreen(desk.desk, .people_in_hardship_served, Period("2023-06")!, .everywhere))
+            desk.desk.settleAll()
+        },
+        Scene("history", .station) {
+            $0.type("7").press(.enter, .function(4)).press(.tab, .tab, .tab, .tab, .ctrl("u"))
+                .type("75").press(.function(10), .function(6))
+        },
+        Scene("settings", .station) { $0.press(.function(9)).type("34") },
+        Scene("person", .luohe) { $0.press(.function(9)).type("33") },
+        Scene("person-worker", .luohe) { $0.press(.function(9)).type("33lj").press(.enter) },
+        Scene("drafts", .station) {
+            $0.type("3tjcl").press(.escape).type("97").type("王").press(.escape).press(.function(9)).type("13")
+        },
+        Scene("messages", .station) {
+            $0.type("a").press(.function(10)).type("Z").press(.function(9)).type("43")
+        },
+        Scene("key-test", .station) {
+            $0.press(.function(9)).type("44").press(.function(5), .alt("p"), .ctrl("x")).type("中3")
+        },
         Scene("prompt-period", .luohe) { $0.type("7").press(.function(5)).type("2023-13").press(.enter) },
     ]
     + Kind.allCases.map { kind in

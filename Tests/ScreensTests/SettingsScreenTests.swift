@@ -12,7 +12,7 @@ import Testing
 
     @Test func `each change holds at once and is in the file`() throws {
         let desk = try TestDesk.smallStation()
-        desk.press(.function(9)).type("34").expect("颜色", "彩色", "保存在 \(desk.home)/settings")
+        desk.press(.function(9)).type("34").expect("颜色", "彩色", "保存在 ~/settings")
         desk.type("4")
         #expect(desk.desk.theme == .mono)
         #expect(try file(desk).contains("theme=mono\n"))

@@ -71,4 +71,10 @@ import Testing
         desk.press(.escape)
         #expect(desk.screen is HomeScreen)
     }
+
+    @Test func `why a backup can't be written is said in the screen's language`() throws {
+        let desk = try TestDesk.smallStation()
+        desk.press(.function(9)).type("42").press(.ctrl("u")).type("/proc/none/a.ledger").press(.enter)
+        desk.expect("不能写入 /proc/none/a.ledger（没有这个文件或目录）")
+    }
 }

@@ -41,7 +41,7 @@ import Testing
         #expect(outcome.status == 65)
         let expected =
             language == "zh"
-            ? "visits.csv:4: reached" : "visits.csv:4: reached: found “M”, wanted yes or no"
+            ? "visits.csv:4: reached（见到）：填的是“M”" : "visits.csv:4: reached: found “M”, wanted yes or no"
         #expect(outcome.complaints[0].hasPrefix(expected))
         #expect(outcome.complaints[1].hasPrefix("visits.csv:5: client"))
         #expect(outcome.complaints.last?.hasPrefix("taizhang: ") == true)

@@ -124,6 +124,10 @@ import Testing
         #expect(change == ["field": "minutes", "old": "", "new": "30"])
         let table = desk.run("history", id).output
         #expect(table.contains(language == "zh" ? "minutes: （空） → 30" : "minutes: (blank) → 30"))
+        // Files have the moment as UTC, people read it by their own clock.
+        let moment = (history[0]["at"] as! String).prefix(16).replacing("T", with: " ")
+        #expect(desk.run("history", id, with: ["TZ": "UTC0"]).output.contains(moment))
+        #expect(!desk.run("history", id, with: ["TZ": "CST-8"]).output.contains(moment))
         #expect(
             desk.run("history", id, "--format", "csv").output.hasPrefix(
                 "seq,version,at,who,act,field,old,new\r\n"))

@@ -41,8 +41,11 @@ public struct Problem: Sendable, Hashable {
     public var isOfBlank: Bool { !isWhole && found == nil }
 
     /// One sentence: the field, what is there, what is wanted.
-    public func sentence(in language: Language) -> String {
+    ///
+    /// - parameter kind: the kind whose field it is: Chinese sentences say beside the field's key what it is called.
+    public func sentence(in language: Language, of kind: Kind? = nil) -> String {
         if isWhole { return wanted[language] }
+        let field = kind.named(field, in: language)
         let there = found.map { $0.count > 60 ? $0.prefix(60) + "…" : $0 }
         return switch (language, there) {
         case (.chinese, let there?): "\(field)：填的是“\(there)”，应为：\(wanted.chinese)"
@@ -66,7 +69,18 @@ public struct Warning: Sendable, Hashable {
     }
 
     /// One sentence: the field and what is odd.
-    public func sentence(in language: Language) -> String {
-        language == .chinese ? "\(field)：\(text.chinese)" : "\(field): \(text.english)"
+    ///
+    /// - parameter kind: the kind whose field it is, as with a problem.
+    public func sentence(in language: Language, of kind: Kind? = nil) -> String {
+        let field = kind.named(field, in: language)
+        return language == .chinese ? "\(field)：\(text.chinese)" : "\(field): \(text.english)"
+    }
+}
+
+extension Kind? {
+    /// A field's key, in Chinese with its label: `reached（见到）`.
+    fileprivate func named(_ key: String, in language: Language) -> String {
+        guard language == .chinese, let label = self?.field(key)?.label.chinese else { return key }
+        return "\(key)（\(label)）"
     }
 }

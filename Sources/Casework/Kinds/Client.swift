@@ -76,7 +76,7 @@ public struct Client: CaseRecord {
                 Problem(
                     "sex", found: sex.rawValue,
                     wanted: Label(
-                        "身份证号中的性别 \(right.rawValue)\(right.label.chinese)",
+                        "身份证号中的性别“\(right.label.chinese)”",
                         "the sex in the identity number, \(right.rawValue)")))
         }
         return problems

@@ -99,10 +99,10 @@ public enum Kind: Int, Sendable, CaseIterable {
     public var titleFields: [String] { type.titleFields }
 
     /// Its fields in their order, `note` last.
-    public var fields: [FieldForm] { Self.forms[rawValue - 1] }
+    public var fields: [FieldForm] { Self.shapes[self].fields }
 
     /// The place of the field with `key` among its fields.
-    public func index(of key: String) -> Int? { Self.indices[rawValue - 1][key] }
+    public func index(of key: String) -> Int? { Self.shapes[self].places[key] }
 
     /// The field with `key`.
     public func field(_ key: String) -> FieldForm? { index(of: key).map { fields[$0] } }
@@ -121,12 +121,16 @@ public enum Kind: Int, Sendable, CaseIterable {
     public var rests: [Rest] { type.rests }
 
     private static let stems = allCases.map { "\($0)" }
-    private static let forms: [[FieldForm]] = allCases.map { forms(of: $0.type) }
-    private static let indices: [[String: Int]] = forms.map { forms in
-        Dictionary(uniqueKeysWithValues: forms.enumerated().map { ($1.key, $0) })
-    }
+    private static let shapes = PerKind { Shape($0.type) }
 
-    private static func forms<Record: CaseRecord>(of _: Record.Type) -> [FieldForm] {
-        Record.fields.map(\.form)
+    /// The fields of a kind, and where each key stands among them.
+    private final class Shape: Sendable {
+        let fields: [FieldForm]
+        let places: [String: Int]
+
+        init<Record: CaseRecord>(_: Record.Type) {
+            fields = Record.fields.map(\.form)
+            places = Dictionary(uniqueKeysWithValues: fields.enumerated().map { ($1.key, $0) })
+        }
     }
 }

@@ -103,10 +103,19 @@ public struct CategorySpan: Sendable, Hashable, CustomStringConvertible {
         return "\(category.rawValue)@\(from?.description ?? "")..\(to?.description ?? "")"
     }
 
-    /// As people read it: 低保(2023-01-01..).
+    /// As people read it: 低保(2023-01-01起).
     public func show(in language: Language) -> String {
-        guard from != nil || to != nil else { return category.label[language] }
-        return "\(category.label[language])(\(from?.description ?? "")..\(to?.description ?? ""))"
+        days.map { "\(category.label[language])(\($0[language]))" } ?? category.label[language]
+    }
+
+    /// The days on which it holds, as people read them; nil for one that always does.
+    public var days: Label? {
+        switch (from, to) {
+        case (nil, nil): nil
+        case (let from?, nil): Label("\(from)起", "from \(from)")
+        case (nil, let to?): Label("至\(to)", "until \(to)")
+        case (let from?, let to?): Label("\(from)至\(to)", "\(from) to \(to)")
+        }
     }
 }
 

@@ -114,9 +114,9 @@ extension Action {
         case .complete:
             .init([.ctrl("k")], "f", "结组", "Complete", Label("完成小组：日期和总结", "Complete the group"))
         case .earlier:
-            .init([.alt("p"), .shift(.left)], "[", "上月", "Earlier", Label("前一个期间", "The period before"))
+            .init([.alt("p"), .shift(.left)], "[", "上期", "Earlier", Label("前一个期间", "The period before"))
         case .later:
-            .init([.alt("n"), .shift(.right)], "]", "下月", "Later", Label("后一个期间", "The period after"))
+            .init([.alt("n"), .shift(.right)], "]", "下期", "Later", Label("后一个期间", "The period after"))
         case .choosePeriod: .init([.function(5)], "g", "期间", "Period", Label("选期间", "Choose the period"))
         case .byWeek: .init([.alt("1")], "w", "按周", "Weeks", Label("按周看", "By weeks"))
         case .byMonth: .init([.alt("2")], "y", "十二个月", "12 months", Label("看十二个月", "Twelve months"))

@@ -9,7 +9,7 @@ extension Desk {
         case .help: open(HelpScreen(self, over: screen, actions: actions))
         case .menu: open(MenuScreen(self))
         case .find: open(FindScreen(self))
-        case .month: open(MonthScreen(self))
+        case .month: goToMonth()
         case .home: goHome()
         case .back: back()
         case .quit: end()
@@ -68,17 +68,17 @@ extension Desk {
         guard let last = try ledger.lastAct(language: language), last.records > 20 else {
             return try undoLast()
         }
+        let words = last.words(self)
         open(
             Question(
-                self,
-                Label("要撤销“\(last.words.chinese)”吗？", "Undo “\(last.words.english)”?")
+                self, Label("要撤销“\(words.chinese)”吗？", "Undo “\(words.english)”?")
             ) { [weak self] in try self?.undoLast() })
     }
 
     private func undoLast() throws {
         let last = try ledger.lastAct(language: language)
         let undone = try working { try ledger.undo(progress: $0) }
-        let words = last?.words ?? undone.batch.act.label
+        let words = last?.words(self) ?? undone.batch.act.label
         say("已撤销：\(words.chinese)", "Undone: \(words.english)")
         try screen.refresh()
     }

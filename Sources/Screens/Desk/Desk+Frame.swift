@@ -26,10 +26,14 @@ extension Desk {
         let rightWidth = Glyph.columns(of: right)
         let path = screens.dropFirst().map { $0.title[language] }
         let name = Label("台账", "taizhang")[language]
-        let trail = ([screens[0].title[language]] + path).joined(separator: " › ")
-        let left = path.isEmpty ? "\(name)  \(trail)" : trail
-        canvas.write(
-            left, column: 1, row: 0, columns: max(0, width - rightWidth - 3), theme[.title])
+        let home = screens[0].title[language]
+        let room = max(0, width - rightWidth - 3)
+        var left = path.isEmpty ? "\(name)  \(home)" : ([home] + path).joined(separator: " › ")
+        // Of a long way the end says where one is.
+        for count in 1..<max(1, path.count) where Glyph.columns(of: left) > room {
+            left = ([home, "…"] + path.dropFirst(count)).joined(separator: " › ")
+        }
+        canvas.write(left, column: 1, row: 0, columns: room, theme[.title])
         canvas.write(right, column: width - rightWidth - 1, row: 0, theme[.faint])
         canvas.rule(row: 1, theme[.rule])
     }

@@ -10,7 +10,9 @@ extension Desk {
     /// The actions of the present screen and those of every screen; an overlay has its own only.
     var actions: [Action] {
         let own = screen.actions
-        let common: [Action] = screen.isOverlay ? [.help, .redraw, .suspend, .back] : Self.everywhere
+        let common: [Action] =
+            screen.isOverlay
+            ? [.help, .redraw, .suspend, .language, .mouse, .back] : Self.everywhere
         // Where Esc cancels, it does not go back.
         return own + common.filter { !own.contains($0) && !($0 == .back && own.contains(.cancel)) }
     }

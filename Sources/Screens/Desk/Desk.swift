@@ -84,10 +84,8 @@ public final class Desk {
         isStale = true
         attempt { try settingsFile.write(settings) }
         guard settings.language != old.language else { return }
-        // What is shown was read in the other language.
-        for screen in screens[(screens.lastIndex { !$0.isOverlay } ?? 0)...] {
-            attempt { try screen.refresh() }
-        }
+        // What is shown was read in the other language, the names of the screens below too.
+        for screen in screens { attempt { try screen.refresh() } }
     }
 
     /// Lets the history know who works here, and finds their name.
@@ -153,9 +151,23 @@ public final class Desk {
     }
 
     /// Goes back to the first screen.
-    func goHome() {
-        attempt { try screen.keep() }
-        back(to: screens[0])
+    func goHome() { leave(for: screens[0]) }
+
+    /// Opens the month, or goes back to the one that led here; from a form it is only looked at.
+    func goToMonth() {
+        guard let place = screens.lastIndex(where: { $0 is MonthScreen }),
+            !screens[place...].contains(where: { $0 is FormScreen })
+        else { return open(MonthScreen(self)) }
+        leave(for: screens[place])
+    }
+
+    /// Goes back to a screen that is below, with what was typed on the way kept.
+    private func leave(for target: any Screen) {
+        for screen in screens.reversed() {
+            if screen === target { break }
+            attempt { try screen.keep() }
+        }
+        back(to: target)
     }
 
     /// Ends the program after the present event.

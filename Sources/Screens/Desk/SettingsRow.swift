@@ -14,7 +14,7 @@ enum SettingsRow: CaseIterable {
         case .ambiguousWidth: Label("歧义字宽", "Ambiguous width")
         case .mouse: Label("鼠标", "Mouse")
         case .weekStart: Label("日历一周始于", "Calendar week")
-        case .masking: Label("列表隐去姓名", "Masked names")
+        case .masking: Label("隐去姓名", "Masked names")
         }
     }
 
@@ -23,7 +23,7 @@ enum SettingsRow: CaseIterable {
         let settings = desk.settings
         switch self {
         case .station:
-            let name = desk.name(of: desk.place)
+            let name = desk.name(ofStation: desk.settings.station)
             return Label(name, name)
         case .worker:
             guard let name = desk.workerName else { return Label("没有选", "nobody") }
@@ -59,7 +59,7 @@ enum SettingsRow: CaseIterable {
             Label("“”…→ 占几格；下次启动生效", "columns of “”…→; from the next start")
         case .mouse: Label("开着时按住 Shift 拖选复制", "while on, Shift-drag copies")
         case .weekStart: Label("只管日历；统计总从周一起", "the calendar only; counting starts on Monday")
-        case .masking: Label("列表里只显示姓", "lists show surnames only")
+        case .masking: Label("列表和记录只显示姓，证件、电话打码", "lists and records show surnames only")
         }
     }
 

@@ -19,7 +19,7 @@ enum ExportContent: Hashable {
                 "月报汇总 \(view.action.definition.short.chinese)",
                 "Figures by \(view.groups.english)")
         case .kind(let kind): Label("\(kind.label.chinese)（每条记录）", "\(kind.label.english) (records)")
-        case .everything: Label("全部记录（每类一个文件，一个目录）", "All records (a file of each kind in a folder)")
+        case .everything: Label("各类记录（每类一个文件，一个目录）", "All kinds (a file of each in a folder)")
         case .figure(let indicator, let share):
             Label(
                 "\(indicator.label.chinese)明细 \(share.fileName)",
@@ -49,7 +49,8 @@ enum ExportContent: Hashable {
             let how = Label(view.action.definition.short.chinese, view.groups.english)[language]
             return "\(Label("月报", "figures")[language])_\(time)_\(how)"
         case .kind(let kind): return "\(Label(kind.label.chinese, kind.stem)[language])_\(time)"
-        case .everything: return "\(Label("台账", "ledger")[language])_\(today)"
+        case .everything:
+            return "\(Label("台账", "ledger")[language])_\(period?.description ?? today.description)"
         case .figure(let indicator, let share):
             let part = share.fileName.isEmpty ? "" : "_\(share.fileName)"
             return "\(Label(indicator.label.chinese + "明细", indicator.id)[language])\(part)_\(time)"

@@ -34,6 +34,17 @@ enum ExportPath {
         return "…" + String(kept.reversed())
     }
 
+    static func isFolder(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    }
+
+    /// The folder that a path leads into.
+    static func folder(of path: String) -> String {
+        let folder = path.prefix(upTo: path.lastIndex(of: "/") ?? path.startIndex)
+        return folder.isEmpty ? "/" : String(folder)
+    }
+
     static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
     /// The path, or the same with `_2`, `_3` … before its ending where it is taken.

@@ -12,6 +12,8 @@ struct ExportPreview {
     private let language: Language
     private var list: RecordList?
     private var table: FigureTable?
+    private let sheet: ExportedSheet
+    private var figure: Figure?
 
     /// How many rows are looked at.
     private static let shown = 20
@@ -20,7 +22,7 @@ struct ExportPreview {
     init(_ desk: Desk, _ choices: ExportChoices) throws {
         self.choices = choices
         language = desk.language
-        let sheet = ExportedSheet(desk, choices)
+        sheet = ExportedSheet(desk, choices)
         header = sheet.header
         switch choices.content {
         case .everything: isComplete = true
@@ -28,14 +30,7 @@ struct ExportPreview {
             rows = try FirstRows.of(kind, choices, desk.ledger, Self.shown)
             list = try desk.ledger.records(
                 ListQuery(kind: kind, place: choices.place, period: choices.period), language: language)
-        case .figure:
-            var seen: [[String]] = []
-            count = try sheet.rows { cells in
-                seen.append(cells)
-                return seen.count < Self.shown
-            }
-            rows = seen
-            isComplete = true
+        case .figure: figure = try sheet.figure()
         case .tally(let view):
             table = view.table(
                 sheet.period, choices.place, try desk.ledger.stations(in: choices.place))
@@ -49,6 +44,11 @@ struct ExportPreview {
             _ = try list.more(for: budget)
             count = list.count
             isComplete = list.isComplete
+        } else if let figure {
+            try figure.more(for: budget)
+            count = figure.count
+            isComplete = figure.isComplete
+            if rows.count < Self.shown { rows = try sheet.rows(figure, 0..<Self.shown) }
         } else if var table {
             self.table = nil
             try table.readMore(ledger, for: budget)

@@ -15,18 +15,29 @@ struct ExportRun {
         let bytes: Int
     }
 
-    /// Where it goes when nothing is typed.
-    private var proposedPath: String {
+    /// What it is called when nothing is typed.
+    private var proposedName: String {
         let name = choices.content.name(choices.period, today: desk.today, desk.language)
-        return desk.exporting.folder + "/" + name + (choices.content == .everything ? "" : ".csv")
+        return name + (choices.content == .everything ? "" : ".csv")
     }
 
     /// Where it will go: what was typed or is proposed, under a name that is free.
     var path: String {
         let typed = choices.path.map { ExportPath.written($0, home: desk.home) }
-        // A name alone belongs beside the others.
-        let path = typed.map { $0.hasPrefix("/") ? $0 : "\(desk.exporting.folder)/\($0)" } ?? proposedPath
+        // A name alone belongs beside the others, and into a folder goes the proposed name.
+        let folder = desk.exporting.folder
+        var path = typed.map { $0.hasPrefix("/") ? $0 : "\(folder)/\($0)" } ?? "\(folder)/\(proposedName)"
+        if !path.hasSuffix("/"), ExportPath.isFolder(path), typed != nil { path += "/" }
+        if path.hasSuffix("/") { path += proposedName }
         return ExportPath.free(path)
+    }
+
+    /// What keeps the path from being written to; nil when nothing is known to.
+    var fault: Label? {
+        let folder = ExportPath.folder(of: path)
+        guard !folder.hasPrefix(desk.exporting.folder), !ExportPath.isFolder(folder) else { return nil }
+        let shown = ExportPath.short(folder, home: desk.home)
+        return Label("没有目录 \(shown)，先建好或换一个", "there is no folder \(shown)")
     }
 
     /// Writes the file, or the folder.
@@ -44,7 +55,7 @@ struct ExportRun {
         case .kind(let kind):
             return outcome(path, try records(progress).file(path, kind))
         case .tally, .figure:
-            let rows = try sheet(to: path)
+            let rows = try sheet(to: path, progress)
             return outcome(path, rows)
         }
     }
@@ -59,15 +70,14 @@ struct ExportRun {
             encoding: choices.encoding, progress: progress)
     }
 
-    private func sheet(to path: String) throws -> Int {
+    private func sheet(to path: String, _ progress: @escaping ProgressReport) throws -> Int {
         try desk.ledger.steadily {
             let writer = try choices.encoding.writer(to: AtomicFile(path: path), path: path)
             let sheet = ExportedSheet(desk, choices)
             try writer.header(sheet.header)
-            let rows = try sheet.rows { cells in
+            let rows = try sheet.rows(progress) { cells in
                 for cell in cells { try writer.append(cell, as: .text) }
                 try writer.endRow()
-                return true
             }
             try writer.finish()
             return rows

@@ -96,7 +96,7 @@ public final class ExportScreen: Screen {
             Question(
                 desk,
                 Label(
-                    "文件里会有姓名、证件号和电话，离开本机后收不回来。要不打码导出吗？",
+                    "文件里会有姓名、证件号和电话，离开本机后收不回来。确定原样导出、不打码？",
                     "The file will hold names, identity numbers and phones, and can't be called back. Export them unmasked?"
                 )
             ) { [weak self] in
@@ -178,8 +178,12 @@ public final class ExportScreen: Screen {
             ),
             text: ExportPath.short(path, home: desk.home)
         ) { [weak self] text in
-            self?.choices.path = text.isBlank ? nil : String(text.trimmed)
-            return nil
+            guard let self else { return nil }
+            let before = choices.path
+            choices.path = text.isBlank ? nil : String(text.trimmed)
+            let fault = ExportRun(desk: desk, choices: choices).fault
+            if fault != nil { choices.path = before }
+            return fault
         }
     }
 

@@ -21,14 +21,14 @@ struct ExportedSheet {
         }
     }
 
-    /// Gives the rows one by one, until `row` says that it has had enough; returns how many there were.
-    func rows(_ row: ([String]) throws -> Bool) throws -> Int {
+    /// Gives the rows one by one; returns how many there were.
+    func rows(_ progress: ProgressReport?, _ row: ([String]) throws -> Void) throws -> Int {
         switch choices.content {
         case .tally(let view):
             let rows = try tally(view)
-            for cells in rows where try !row(cells) { break }
+            for cells in rows { try row(cells) }
             return rows.count
-        case .figure(let indicator, let share): return try figure(indicator, share, row)
+        case .figure: return try figure(progress, row)
         case .kind, .everything: return 0
         }
     }
@@ -56,20 +56,37 @@ struct ExportedSheet {
         }
     }
 
-    private func figure(
-        _ indicator: Indicator, _ share: FigureShare, _ row: ([String]) throws -> Bool
-    ) throws -> Int {
-        let figure = try desk.ledger.figure(
+    /// The figure whose records are exported; nil where it is something else.
+    func figure() throws -> Figure? {
+        guard case .figure(let indicator, let share) = choices.content else { return nil }
+        return try desk.ledger.figure(
             indicator, period, in: choices.place, share: share, language: desk.language)
-        var start = 0
-        while start < figure.count {
-            for line in try figure.lines(start..<start + 500) {
-                var cells = FigureSheet.row(line)
-                if choices.isMasked { cells[4] = Desk.masked(line.title, of: line.kind) }
-                guard try row(cells) else { return figure.count }
-            }
-            start += 500
+    }
+
+    /// The rows of some of a figure's lines.
+    func rows(_ figure: Figure, _ range: Range<Int>) throws -> [[String]] {
+        try figure.lines(range).map { line in
+            var cells = FigureSheet.row(line)
+            if choices.isMasked { cells[4] = Desk.masked(line.title, of: line.kind) }
+            return cells
+        }
+    }
+
+    private func figure(_ progress: ProgressReport?, _ row: ([String]) throws -> Void) throws -> Int {
+        guard let figure = try figure()?.complete(progress: progress) else { return 0 }
+        var reported = desk.times.elapsed()
+        for start in stride(from: 0, to: figure.count, by: Self.page) {
+            for cells in try rows(figure, start..<start + Self.page) { try row(cells) }
+            guard desk.times.elapsed() - reported > .milliseconds(50) else { continue }
+            reported = desk.times.elapsed()
+            try progress?(
+                Progress(
+                    work: Label("导出", "exporting"), done: min(start + Self.page, figure.count),
+                    total: figure.count))
         }
         return figure.count
     }
+
+    /// So many lines are read at once.
+    private static let page = 200
 }

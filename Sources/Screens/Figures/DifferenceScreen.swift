@@ -15,6 +15,8 @@ final class DifferenceScreen: Screen {
     let period: Period
     let place: Place
     let order: Order
+    /// Whether it splits a part of what another one splits.
+    private let isPart: Bool
     private(set) var view: MonthView
     private var stations: [StationPlace] = []
     private var placeName = ""
@@ -33,13 +35,14 @@ final class DifferenceScreen: Screen {
 
     init(
         _ desk: Desk, _ indicator: Indicator, _ period: Period, _ place: Place, by view: MonthView? = nil,
-        order: Order = .change
+        order: Order = .change, isPart: Bool = false
     ) {
         self.desk = desk
         self.indicator = indicator
         self.period = period
         self.place = place
         self.order = order
+        self.isPart = isPart
         stations = (try? desk.ledger.stations(in: place)) ?? []
         let counties = Set(stations.map { $0.key / 100_000_000 }).count
         self.view = view ?? (counties > 1 ? .counties : stations.count > 1 ? .stations : .fields)
@@ -49,6 +52,7 @@ final class DifferenceScreen: Screen {
     }
 
     var title: Label {
+        if isPart { return Label(placeName, placeName) }
         let name = indicator.label
         let how = order == .change ? Label("增减", "change") : Label("分开看", "split")
         return Label("\(name.chinese)\(how.chinese)", "\(name.english): \(how.english)")
@@ -56,6 +60,7 @@ final class DifferenceScreen: Screen {
 
     var status: Label? {
         let how = view.action.definition.short
+        if isPart { return how }
         return Label("\(placeName)  \(how.chinese)", "\(placeName)  \(how.english)")
     }
 
@@ -77,21 +82,21 @@ final class DifferenceScreen: Screen {
     // MARK: Reading
 
     func refresh() throws {
+        placeName = desk.name(of: place)
         let change = try desk.ledger.lastChange()
         guard change != readAt else { return }
         readAt = change
         stations = try desk.ledger.stations(in: place)
-        placeName = desk.name(of: place)
         try begin()
     }
 
     private func begin() throws {
         now = view.table(period, place, stations, [indicator])
         before = view.table(period.before, place, stations, [indicator])
-        _ = try read(for: .milliseconds(8))
+        _ = try read(for: .milliseconds(2))
     }
 
-    func work() throws -> Bool { try read(for: .milliseconds(6)) }
+    func work() throws -> Bool { try read(for: .milliseconds(3)) }
 
     private func read(for budget: Duration) throws -> Bool {
         guard !now.isComplete || !before.isComplete else { return false }
@@ -126,9 +131,12 @@ final class DifferenceScreen: Screen {
             let below = try? desk.ledger.stations(in: scope.place), below.count > 1
         {
             return desk.open(
-                DifferenceScreen(desk, indicator, period, scope.place, by: .stations, order: order))
+                DifferenceScreen(
+                    desk, indicator, period, scope.place, by: .stations, order: order, isPart: true))
         }
-        let asked = chosenColumn == Cell.before.rawValue ? period.before : period
+        // What is gone now can only be seen in the period before.
+        let isGone = chosenColumn == Cell.change.rawValue && chosen.now == 0 && chosen.before != 0
+        let asked = isGone || chosenColumn == Cell.before.rawValue ? period.before : period
         desk.open(FigureScreen(desk, indicator, asked, scope.place, share: scope.share))
     }
 

@@ -37,7 +37,7 @@ struct FigureColumns {
     func columns(_ language: Language) -> [Table.Column] {
         shown.map { column in
             switch column {
-            case .date: .init(Label("日期", "Date")[language], widths: 10...10, priority: 5)
+            case .date: .init(dateTitle[language], widths: 10...10, priority: 5)
             case .number: .init(Label("编号", "Number")[language], widths: 6...16, priority: 1)
             case .title: .init(Label("名称", "Title")[language], widths: 12...60, priority: 6, weight: 3)
             case .kind: .init(Label("种类", "Kind")[language], widths: 8...16, priority: 3)
@@ -46,6 +46,12 @@ struct FigureColumns {
                 .init(indicator.definition.measure[language], widths: 4...14, priority: 7, alignment: .right)
             }
         }
+    }
+
+    /// What the day of a row is: of a stock since when it stands, of a distinct figure when it first counted.
+    private var dateTitle: Label {
+        if indicator.isStock { return Label("起始日", "Since") }
+        return indicator.isAdditive ? Label("日期", "Date") : Label("首次", "First on")
     }
 
     func cells(_ line: Explanation.Line, _ record: ShownRecord?, _ desk: Desk) -> [String] {

@@ -16,6 +16,9 @@ struct FigureList {
     /// The most lines that are searched.
     static let mostFiltered = 5_000
 
+    /// How far from where a record was it is looked for.
+    static let nearby = 200
+
     init(
         _ ledger: Ledger, _ indicator: Indicator, _ period: Period, _ scope: FigureScope,
         _ language: Language
@@ -30,12 +33,17 @@ struct FigureList {
     var count: Int { found?.count ?? figure.count }
     /// The sum of the lines that are listed, in base units.
     var sum: Int { found == nil ? figure.sum : foundSum }
-    /// How many lines the figure has.
+    /// How many lines of the figure were found so far.
     var total: Int { figure.count }
+    /// Whether all of its lines were found.
+    var isComplete: Bool { figure.isComplete }
+    /// How much of the finding is done, in hundredths.
+    var percent: Int { figure.percent }
     /// Whether the lines sum to what the totals say the figure is.
-    var agrees: Bool { figure.sum == figure.explanation.value }
-    var explanation: Explanation { figure.explanation }
-    var isSearching: Bool { found != nil && searched < figure.count }
+    var agrees: Bool { figure.isComplete && figure.sum == figure.explanation?.value }
+    /// Nil while the figure is being counted.
+    var explanation: Explanation? { figure.explanation }
+    var isSearching: Bool { found != nil && (!figure.isComplete || searched < figure.count) }
 
     /// The lines of some rows.
     func lines(_ rows: Range<Int>) throws -> [Explanation.Line] {
@@ -49,7 +57,7 @@ struct FigureList {
 
     /// The row of a record, looked for around the row where it was.
     func row(of id: RecordUUID, near row: Int) -> Int? {
-        let around = max(0, row - 200)..<max(1, row + 200)
+        let around = max(0, row - Self.nearby)..<max(1, row + Self.nearby)
         guard let lines = try? lines(around), let place = lines.firstIndex(where: { $0.id == id }) else {
             return nil
         }
@@ -62,11 +70,12 @@ struct FigureList {
         searched = 0
         foundSum = 0
         found = NameSearch(filter).isEmpty ? nil : []
-        _ = try findMore(for: .milliseconds(6))
+        _ = try findMore(for: .milliseconds(2))
     }
 
-    /// Searches on for about so long; true if there was something to search.
+    /// Finds further lines, and then searches them, for about so long; true if there was something to do.
     mutating func findMore(for budget: Duration) throws -> Bool {
+        if try figure.more(for: budget) { return true }
         guard isSearching else { return false }
         let search = NameSearch(filter)
         let end = ContinuousClock.now + budget

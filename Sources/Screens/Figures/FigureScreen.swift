@@ -18,6 +18,10 @@ public final class FigureScreen: Screen, KeyClaiming {
     /// The filter while it is typed; nil when it is not.
     var filterLine: LineEditor?
     var showsPreview = true
+    /// The record that the cursor stood on before the list was read again, until its place is found.
+    private var awaited: (id: RecordUUID, row: Int)?
+    /// Whether the end was wanted before all was found: the cursor goes on to the last line until another key.
+    private var goesToEnd = false
 
     /// The records of a figure of a place and period, or of one cell of its split table.
     init(
@@ -36,7 +40,7 @@ public final class FigureScreen: Screen, KeyClaiming {
 
     public var status: Label? {
         guard let list, list.count > 0 else { return Label("\(period)", "\(period)") }
-        let place = "\(table.chosenRow + 1)/\(list.count)"
+        let place = "\(table.chosenRow + 1)/\(list.count)\(list.isComplete ? "" : "+")"
         return Label("\(period)  \(place)", "\(period)  \(place)")
     }
 
@@ -56,6 +60,9 @@ public final class FigureScreen: Screen, KeyClaiming {
 
     public func reason(against action: Action) -> Label? {
         switch action {
+        case .open where list?.isComplete == false && list?.count == 0,
+            .filter where list?.isComplete == false:
+            Label("记录还在找。", "The records are still being found.")
         case .open where (list?.count ?? 0) == 0: Label("没有记录可以打开。", "There is no record to open.")
         case .byCounty, .byStation, .byField, .byWorker:
             reasonAgainstSplitting(action)
@@ -90,7 +97,7 @@ public final class FigureScreen: Screen, KeyClaiming {
     public func refresh() throws {
         let change = try desk.ledger.lastChange()
         guard change != openedAt || desk.language != openedIn else { return }
-        let chosen = list?.line(at: table.chosenRow)?.id
+        let chosen = awaited ?? list?.line(at: table.chosenRow).map { ($0.id, table.chosenRow) }
         let filter = list?.filter ?? ""
         stations = try desk.ledger.stations(in: scope.place)
         scopeName = try name(of: scope)
@@ -100,8 +107,19 @@ public final class FigureScreen: Screen, KeyClaiming {
         records = [:]
         openedAt = change
         openedIn = desk.language
+        awaited = chosen
+        try find(for: .milliseconds(3))
+    }
+
+    /// Finds further lines, and the place of the one that the cursor belongs to.
+    private func find(for budget: Duration) throws {
+        _ = try list?.findMore(for: budget)
+        guard let list else { return }
         table.rowCount = list.count
-        if let chosen, let row = list.row(of: chosen, near: table.chosenRow) { table.choose(row: row) }
+        if goesToEnd { table.choose(row: list.count - 1) }
+        guard let awaited, list.isComplete || list.count >= awaited.row + FigureList.nearby else { return }
+        if let row = list.row(of: awaited.id, near: awaited.row) { table.choose(row: row) }
+        self.awaited = nil
     }
 
     private func name(of scope: FigureScope) throws -> String {
@@ -120,8 +138,8 @@ public final class FigureScreen: Screen, KeyClaiming {
     }
 
     public func work() throws -> Bool {
-        guard try list?.findMore(for: .milliseconds(6)) == true else { return false }
-        table.rowCount = list?.count ?? 0
+        guard let list, !list.isComplete || list.isSearching else { return false }
+        try find(for: .milliseconds(4))
         return true
     }
 
@@ -139,6 +157,7 @@ public final class FigureScreen: Screen, KeyClaiming {
     // MARK: Doing
 
     public func perform(_ action: Action) throws {
+        goesToEnd = false
         switch action {
         case .open:
             if let line = list?.line(at: table.chosenRow) { desk.openRecord(line.kind, line.id) }
@@ -166,7 +185,11 @@ public final class FigureScreen: Screen, KeyClaiming {
     }
 
     public func handle(_ key: Key) throws -> Bool {
-        guard filterLine != nil else { return table.handle(key == .text("G") ? .end : key) }
+        awaited = nil
+        guard filterLine != nil else {
+            goesToEnd = key == .end || key == .text("G")
+            return table.handle(key == .text("G") ? .end : key)
+        }
         if key == .up || key == .down { return table.handle(key) }
         guard filterLine!.handle(key) else { return false }
         try narrow(filterLine!.text)

@@ -28,6 +28,8 @@ struct FigureTable {
     /// The first column is the whole; the others are found while they are read, by this.
     private var grouping: Grouping?
     private var isSplit: Set<Indicator> = []
+    /// The distinct figure that is being counted.
+    private var counting: DistinctCount?
 
     /// A table of columns that are known beforehand.
     init(_ columns: [Column], _ indicators: [Indicator], stations: Int) {
@@ -84,16 +86,30 @@ struct FigureTable {
     mutating func readMore(_ ledger: Ledger, for budget: Duration) throws {
         let end = ContinuousClock.now + budget
         while next < steps.count {
-            try take(steps[next], ledger)
-            next += 1
+            if try take(steps[next], ledger, until: end) { next += 1 }
             if ContinuousClock.now >= end { return }
         }
     }
 
-    private mutating func take(_ step: Step, _ ledger: Ledger) throws {
+    /// Takes a step; false where there is more of it to do.
+    private mutating func take(_ step: Step, _ ledger: Ledger, until end: ContinuousClock.Instant) throws
+        -> Bool
+    {
         switch step {
         case .column(let index, let indicators):
             let column = columns[index]
+            if indicators.count == 1, !indicators[0].isAdditive {
+                let counting =
+                    try counting
+                    ?? ledger.counting(
+                        indicators[0], column.period, in: column.scope.place, share: column.scope.share)
+                self.counting = counting
+                try counting?.more(for: end - ContinuousClock.now)
+                guard let value = counting?.value else { return false }
+                self.counting = nil
+                set([value], of: indicators, in: index)
+                return true
+            }
             let found = try ledger.figures(
                 indicators, column.period, in: column.scope.place, share: column.scope.share)
             set(found, of: indicators, in: index)
@@ -104,6 +120,7 @@ struct FigureTable {
             isSplit.formUnion(indicators)
             sort(grouping)
         }
+        return true
     }
 
     private mutating func add(

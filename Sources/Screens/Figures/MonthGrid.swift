@@ -61,7 +61,7 @@ struct MonthGrid {
         case .unit: Label("单位", "Unit")[language]
         case .change: Label("增减", "Change")[language]
         case .percent: "%"
-        case .sparks: Label("近12月", "12 months")[language]
+        case .sparks: Label("近12个月", "12 months")[language]
         }
     }
 

@@ -94,7 +94,7 @@ struct MonthNotes {
     private var trend: Note {
         let months = screen.reading.table(.months, screen.period, screen.place)
         let values = months.columns.indices.dropFirst().map { months.value(indicator, $0) }
-        let head = Label("近12月 ", "12 months ")[language]
+        let head = Label("近12个月  ", "12 months  ")[language]
         let known = values.compactMap(\.self)
         guard known.count == values.count, let least = known.min(), let most = known.max() else {
             return Note(text: head + "…", role: .faint)

@@ -18,6 +18,8 @@ struct MonthReading {
     private let ledger: Ledger
     private var tables: [Key: FigureTable] = [:]
     private var checks: [MonthCell: Check] = [:]
+    /// The figure whose records are being gone through.
+    private var checking: (cell: MonthCell, figure: Figure)?
     private var readAt: Int?
     /// The stations of the place.
     private(set) var stations: [StationPlace] = []
@@ -29,7 +31,7 @@ struct MonthReading {
     /// How many tables are kept.
     private static let kept = 40
     /// How long a slice of the reading may take.
-    private static let slice = Duration.milliseconds(6)
+    private static let slice = Duration.milliseconds(4)
 
     init(_ ledger: Ledger) {
         self.ledger = ledger
@@ -41,6 +43,7 @@ struct MonthReading {
         if change != readAt || tables.count > Self.kept {
             tables = [:]
             checks = [:]
+            checking = nil
         }
         readAt = change
         hasFailed = false
@@ -82,10 +85,7 @@ struct MonthReading {
                 return true
             }
             if let cell, checks[cell] == nil, cell.isQuicklyOpened {
-                let figure = try ledger.figure(
-                    cell.indicator, cell.period, in: cell.scope.place, share: cell.scope.share,
-                    language: language)
-                checks[cell] = Check(records: figure.count, sum: figure.sum)
+                try check(cell, language)
                 return true
             }
             return try read(.months, period, place, for: Self.slice)
@@ -93,6 +93,23 @@ struct MonthReading {
             hasFailed = true
             throw error
         }
+    }
+
+    /// Goes on through a figure's records.
+    private mutating func check(_ cell: MonthCell, _ language: Language) throws {
+        if checking?.cell != cell {
+            checking = (
+                cell,
+                try ledger.figure(
+                    cell.indicator, cell.period, in: cell.scope.place, share: cell.scope.share,
+                    language: language)
+            )
+        }
+        guard let figure = checking?.figure else { return }
+        try figure.more(for: Self.slice)
+        guard figure.isComplete else { return }
+        checks[cell] = Check(records: figure.count, sum: figure.sum)
+        checking = nil
     }
 }
 

@@ -23,9 +23,8 @@ extension MonthScreen {
             wantsSparks: wantsSparks == true)
         note(window)
         var corner = grid.corner
-        if window.hidden.left + window.hidden.right > 0 {
-            corner += " <\(window.hidden.left) \(window.hidden.right)>"
-        }
+        if window.hidden.left > 0 { corner += " <\(window.hidden.left)" }
+        if window.hidden.right > 0 { corner += " \(window.hidden.right)>" }
         rows.columns =
             [Table.Column(corner, widths: name...name)]
             + window.shown.map { item, width in

@@ -32,7 +32,10 @@ public final class MonthScreen: Screen {
     public var title: Label { Label("月报 \(period)", "Month \(period)") }
 
     public var status: Label? {
-        let name = reading.placeName
+        var name = reading.placeName
+        if hidesZeros {
+            name += Label("  全零的行已收起", "  rows of zeros hidden")[desk.language]
+        }
         let percent = reading.table(view, period, place).percent
         if percent < 100 { return Label("\(name)  读 \(percent)%", "\(name)  reading \(percent)%") }
         guard view != .plain else { return Label(name, name) }
@@ -69,7 +72,8 @@ public final class MonthScreen: Screen {
 
     public func refresh() throws {
         try reading.begin(period, place, desk)
-        try reading.read(view, period, place, for: .milliseconds(8))
+        // What is not known by then is shown as it comes: the key is answered first.
+        try reading.read(view, period, place, for: .milliseconds(2))
     }
 
     public func work() throws -> Bool {

@@ -64,6 +64,11 @@ struct MonthWindow {
             (wantsSparks ? [.percent, .unit, .sparks] : [.sparks, .percent, .unit])
             + [.column(MonthView.year), .change, .column(MonthView.previous)]
         for item in leaving where count(kept, in: room) < kept.count { kept.removeAll { $0 == item } }
+        // What left before something wider did may have room again.
+        for item in leaving where !kept.contains(item) {
+            let more = grid.columns.filter { kept.contains($0) || $0 == item }
+            if more.count > kept.count, count(more, in: room) == more.count { kept = more }
+        }
         show(kept)
     }
 

@@ -47,9 +47,6 @@ struct ChoiceEditor: FieldEditor {
     /// The code that an item has, without its days.
     private static func code(of item: String) -> String { String(item.prefix { $0 != "@" }) }
 
-    /// The days of an item, which stand beside its name.
-    private static func days(of item: String) -> String { String(item.drop { $0 != "@" }) }
-
     /// Finds choices by their names or the beginnings of their codes.
     private static func find(
         _ choices: Choices, _ items: [String], _ language: Language
@@ -61,7 +58,9 @@ struct ChoiceEditor: FieldEditor {
                     ?? (choice.code.hasPrefix(query) ? 0 : nil)
             }.map { choice in
                 let item = items.first { code(of: $0) == choice.code }
-                return .init(choice.code, choice.label[language], detail: item.map(days) ?? "")
+                return .init(
+                    choice.code, choice.label[language],
+                    detail: item.flatMap { CategorySpan($0)?.days?[language] } ?? "")
             }
         }
     }

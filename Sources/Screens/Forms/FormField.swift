@@ -35,16 +35,3 @@ struct FormField {
 
     var isEdited: Bool { text != original }
 }
-
-extension Problem {
-    /// The sentence that stands under the field: what is there, what is wanted.
-    var underField: Label {
-        if isOfBlank { return Label("这一项必填。", "This field is required.") }
-        func inner(_ language: Language) -> String {
-            let sentence = sentence(in: language)
-            let prefix = language == .chinese ? "\(field)：" : "\(field): "
-            return sentence.hasPrefix(prefix) ? String(sentence.dropFirst(prefix.count)) : sentence
-        }
-        return Label(inner(.chinese), inner(.english))
-    }
-}

@@ -54,7 +54,7 @@ struct FormPicture {
 
     private var labelWidth: Int {
         let longest = form.fields.map { Glyph.columns(of: $0.label[language]) }.max() ?? 0
-        return min(longest, 22)
+        return min(longest, 24)
     }
 
     /// Where a field's box begins, and how wide it is.
@@ -150,17 +150,17 @@ struct FormPicture {
         let text = isActive ? form.editor.text : field.text
         guard column < canvas.columns - 4 else { return }
         if text.isEmpty, let last = form.lastOfTitle?[field.key], !last.isEmpty {
+            let words = form.shown(last, field.type)
             canvas.write(
-                Label("上次 \(last)", "last \(last)")[language], column: column, row: row,
+                Label("上次 \(words)", "last \(words)")[language], column: column, row: row,
                 columns: canvas.columns - column - 2, theme[.faint])
         }
         guard !text.isEmpty else { return }
         let meaning =
             form.plan.extras.first { $0.key == field.key }.flatMap { $0.meaning(text) }
             ?? field.type.meaning(text, today: form.desk.today)
-        guard let meaning, meaning[language] != field.shown || isActive && !form.editor.hasChoices else {
-            return
-        }
+        let shown = !isActive ? field.shown : form.editor.hasChoices ? form.editor.shown : ""
+        guard let meaning, meaning[language] != shown else { return }
         canvas.write(
             meaning[language], column: column, row: row, columns: canvas.columns - column - 2, theme[.faint])
     }

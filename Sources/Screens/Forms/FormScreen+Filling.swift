@@ -40,7 +40,8 @@ extension FormScreen {
         fields[index].shown = shown(field.text, field.type)
     }
 
-    private func shown(_ text: String, _ type: FieldType) -> String {
+    /// How people read a field's text.
+    func shown(_ text: String, _ type: FieldType) -> String {
         guard !text.isEmpty else { return "" }
         let language = desk.language
         switch type {

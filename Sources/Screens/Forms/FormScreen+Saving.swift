@@ -32,7 +32,7 @@ extension FormScreen {
             }
             isGood = false
             fields[index].problem =
-                Problem(field.key, found: field.text, wanted: field.type.wanted).underField
+                Problem(field.key, found: field.text, wanted: field.type.wanted).underField(of: kind)
         }
         for extra in plan.extras where record == nil {
             guard let index = fields.firstIndex(where: { $0.key == extra.key }), !fields[index].text.isEmpty,
@@ -40,7 +40,7 @@ extension FormScreen {
             else { continue }
             isGood = false
             fields[index].problem =
-                Problem(extra.key, found: fields[index].text, wanted: extra.wanted).underField
+                Problem(extra.key, found: fields[index].text, wanted: extra.wanted).underField(of: kind)
         }
         let review = try desk.ledger.review(entry, of: record?.id)
         for problem in review.problems {
@@ -49,7 +49,7 @@ extension FormScreen {
             guard let index = fields.firstIndex(where: { $0.key == problem.field }) else { continue }
             let isEarly = !fields[index].wasLeft || fields[index].text.isEmpty
             if fields[index].problem == nil, isFinal || !isEarly {
-                fields[index].problem = problem.underField
+                fields[index].problem = problem.underField(of: kind)
             }
         }
         for warning in review.warnings {
@@ -67,6 +67,7 @@ extension FormScreen {
     /// - parameter next: whether to begin another one afterwards, with the same day.
     func save(next: Bool) throws {
         leave()
+        guard try !isDeletedElsewhere() else { return }
         guard try judge(isFinal: true) || !fields.contains(where: { $0.problem != nil }) else {
             return goToProblem()
         }
@@ -76,6 +77,8 @@ extension FormScreen {
         } catch let rejection as Rejection {
             take(rejection)
             return goToProblem()
+        } catch let failure as LedgerFailure where failure.cause == .stale {
+            return try takeNewVersion()
         }
         desk.lastEntries[kind] = entry
         draft = nil
@@ -109,7 +112,7 @@ extension FormScreen {
         for problem in rejection.problems {
             let key = rejection.entry > 0 ? "volunteers" : problem.field
             if let index = fields.firstIndex(where: { $0.key == key }) {
-                fields[index].problem = problem.underField
+                fields[index].problem = problem.underField(of: kind)
             } else {
                 desk.say(Failure(rejection).sentence, .refusal)
             }
@@ -119,9 +122,14 @@ extension FormScreen {
     private func goToProblem() {
         let wrong = fields.filter { $0.problem != nil }
         guard let first = fields.firstIndex(where: { $0.problem != nil }) else { return }
-        desk.say(
-            "没有存：\(wrong[0].label.chinese)等 \(wrong.count) 项要改。",
-            "Not saved: \(wrong.count) to mend, the first is \(wrong[0].label.english).", .refusal)
+        let label = wrong[0].label
+        if wrong.count == 1 {
+            desk.say("没有存：\(label.chinese)要改。", "Not saved: mend \(label.english).", .refusal)
+        } else {
+            desk.say(
+                "没有存：\(label.chinese)等 \(wrong.count) 项要改。",
+                "Not saved: \(wrong.count) to mend, the first is \(label.english).", .refusal)
+        }
         let problems = fields.map(\.problem)
         move(to: first)
         for index in fields.indices where fields[index].problem == nil {

@@ -16,8 +16,8 @@ public final class FormScreen: Screen, KeyClaiming {
     let desk: Desk
     let kind: Kind
     let plan: FormPlan
-    /// The record that is changed, in the version that was opened; nil for a new one.
-    let record: (id: RecordUUID, version: Int)?
+    /// The record that is changed, in the version that was read; nil for a new one.
+    var record: (id: RecordUUID, version: Int)?
     var fields: [FormField]
     /// How many of the fields come before the rule.
     let firstCount: Int
@@ -31,7 +31,8 @@ public final class FormScreen: Screen, KeyClaiming {
     var lastOfTitle: Entry?
     private var shownLanguage: Language
     private var lastText = Duration.seconds(-1)
-    private var judged: Entry?
+    /// What the draft holds.
+    var kept: Entry?
     var scroll = 0
 
     init(_ desk: Desk, _ purpose: Purpose, extras given: [String: String] = [:]) {
@@ -54,7 +55,6 @@ public final class FormScreen: Screen, KeyClaiming {
             record = (shownRecord.id, shownRecord.version)
             texts = Entry(kind)
             texts.texts = shownRecord.texts
-            begin = kind.fields.first?.key
         case .draft(let kept):
             kind = kept.entry.kind
             record = kept.record.flatMap { id in kept.version.map { (id, $0) } }
@@ -90,6 +90,8 @@ public final class FormScreen: Screen, KeyClaiming {
         if case .draft = purpose {
             for index in fields.indices { fields[index].original = "" }
         }
+        // A record that is changed opens at its top: nothing is written over that is not in sight.
+        if case .edit = purpose { begin = fields.first?.key }
         active = fields.firstIndex { $0.key == begin ?? plan.begin } ?? 0
         editor = makeEditor(active)
     }
@@ -103,9 +105,11 @@ public final class FormScreen: Screen, KeyClaiming {
 
     public var status: Label? {
         let missing = fields.filter { $0.isRequired && $0.text.isEmpty && !isProposed($0.key) }.count
+        let wrong = fields.filter { $0.problem != nil && !$0.text.isEmpty }.count
         let required =
-            missing == 0
-            ? Label("必填已齐", "complete") : Label("还缺 \(missing) 项必填", "\(missing) required left")
+            missing > 0
+            ? Label("还缺 \(missing) 项必填", "\(missing) required left")
+            : wrong > 0 ? Label("\(wrong) 项要改", "\(wrong) to mend") : Label("必填已齐", "complete")
         guard let draftAt else { return required }
         return Label("草稿已存 \(draftAt)  \(required.chinese)", "draft kept \(draftAt)  \(required.english)")
     }
@@ -255,10 +259,14 @@ public final class FormScreen: Screen, KeyClaiming {
     }
 
     private func read(_ index: Int) {
-        let typed = editor.text
-        fields[index].text = fields[index].type.typed(typed, today: desk.today) ?? typed
+        fields[index].text = textRead(of: index)
         if index == active, !editor.shown.isEmpty { fields[index].shown = editor.shown }
         showAgain(index)
+    }
+
+    /// What the active editor's text comes to: what the field's type reads, or what was typed where it reads nothing.
+    private func textRead(of index: Int) -> String {
+        fields[index].type.typed(editor.text, today: desk.today) ?? editor.text
     }
 
     /// Puts a text into the active field.
@@ -271,15 +279,15 @@ public final class FormScreen: Screen, KeyClaiming {
     // MARK: Drafts
 
     public func keep() throws {
-        if !(editor is NothingEditor) { fields[active].text = editor.text }
-        guard isEdited, let entry = entryAsTyped, entry != judged || draft == nil else { return }
+        if !(editor is NothingEditor) { fields[active].text = textRead(of: active) }
+        guard isEdited, let entry = entryAsTyped, entry != kept || draft == nil else { return }
         draft = try desk.ledger.keepDraft(
             form: "record", entry, of: record, extras: extraTexts, over: draft)
         draftAt = desk.times.wall().clock
-        judged = entry
+        kept = entry
     }
 
-    /// What was typed, field by field, read or not.
+    /// What was filled in, field by field, whether it can be read or not.
     private var entryAsTyped: Entry? {
         var entry = Entry(kind)
         for field in fields where !field.text.isEmpty { entry[field.key] = field.text }

@@ -6,13 +6,18 @@ import Terminal
 /// keeps what was typed.
 struct KnownTextEditor: FieldEditor {
     private let language: Language
+    /// Whether a proposal brings along what the last record of it held.
+    private let bringsAlong: Bool
     private var line: LineEditor
     private var list: ChoiceList<String>
     private var isMoved = false
     let hasChoices: Bool
 
-    init(_ text: String, known: [ChoiceList<String>.Item], _ language: Language) {
+    init(
+        _ text: String, known: [ChoiceList<String>.Item], bringsAlong: Bool = true, _ language: Language
+    ) {
         self.language = language
+        self.bringsAlong = bringsAlong
         hasChoices = !known.isEmpty
         line = LineEditor(text)
         line.selectAll()
@@ -73,11 +78,18 @@ struct KnownTextEditor: FieldEditor {
     mutating func drawPanel(_ canvas: inout Canvas, _ theme: Theme) {
         let words = proposal ?? ""
         let hint =
-            takesProposal
-            ? Label(
-                "Enter = \(words)，带上次的内容；Tab = 照所打的", "Enter = \(words), with its last values; Tab = as typed"
-            )
-            : Label("以前用过的：打首字母（如 tjcl）或 F2 选", "Used before: type initials, or F2 to choose")
+            switch (takesProposal, bringsAlong) {
+            case (true, true):
+                Label(
+                    "Enter = \(words)，带上次的内容；Tab = 照所打的",
+                    "Enter = \(words), with its last values; Tab = as typed")
+            case (true, false):
+                Label("Enter = \(words)；Tab = 照所打的", "Enter = \(words); Tab = as typed")
+            case (false, true):
+                Label("以前用过的：打首字母（如 tjcl）或 F2 选", "Used before: type initials, or F2 to choose")
+            case (false, false):
+                Label("常用的：打首字母或 F2 选，也可自己写", "Type initials or F2 to choose, or write your own")
+            }
         list.draw(
             into: &canvas, in: Rect(canvas.size), styles: theme.widgets, isActive: takesProposal,
             prompt: hint[language])
@@ -88,6 +100,6 @@ extension KnownTextEditor {
     /// For a case's closing reason: those that are proposed, or any other words.
     static func closingReason(_ text: String, _ language: Language) -> KnownTextEditor {
         let reasons = Case.closingReasons.map { ChoiceList.Item($0[language], $0[language]) }
-        return KnownTextEditor(text, known: reasons, language)
+        return KnownTextEditor(text, known: reasons, bringsAlong: false, language)
     }
 }

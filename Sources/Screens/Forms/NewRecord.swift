@@ -56,6 +56,7 @@ extension Desk {
     /// Says that a record was saved, and what is odd in it.
     func announce(_ saved: Saved, title: String, volunteers: VolunteerShorthand? = nil) {
         let name = saved.kind.singularLabel
+        let title = self.title(title, of: saved.kind)
         if let warning = saved.warnings.first {
             return say(
                 Label(

@@ -141,10 +141,10 @@ struct ShortForm {
     private func problem(of field: FormField) -> Label? {
         if field.text.isBlank {
             guard field.isRequired else { return nil }
-            return Problem(field.key, found: nil, wanted: field.type.wanted).underField
+            return Problem(field.key, found: nil, wanted: field.type.wanted).underField(of: kind)
         }
         guard field.type.typed(field.text, today: desk.today) == nil else { return nil }
-        return Problem(field.key, found: field.text, wanted: field.type.wanted).underField
+        return Problem(field.key, found: field.text, wanted: field.type.wanted).underField(of: kind)
     }
 
     private mutating func showAgain(_ index: Int) {
@@ -226,7 +226,7 @@ struct ShortForm {
             guard let index = fields.firstIndex(where: { $0.key == problem.field }) else {
                 return desk.say(Failure(rejection).sentence, .refusal)
             }
-            fields[index].problem = problem.underField
+            fields[index].problem = problem.underField(of: kind)
         }
         goToProblem()
     }

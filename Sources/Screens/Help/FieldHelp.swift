@@ -58,6 +58,7 @@ struct FieldHelp {
             [Label("校验位要对，生日、性别要与档案一致。", "The check digit, birth date and sex must agree.")]
         case "same_event_as":
             [Label("同站同日、已计数、没有这样标记过的记录。", "A counted, unmarked record of the same station and day.")]
+        case "code": [Label("两个站点不能用同一个代码。", "No two stations have the same code.")]
         case kind.numberField:
             [Label("同站不能重复；留空由程序编号。", "No two at a station; left blank it is given.")]
         default: []

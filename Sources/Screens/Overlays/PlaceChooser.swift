@@ -6,16 +6,27 @@ enum PlaceChooser {
     static func make(_ desk: Desk, _ chosen: @escaping (Place) throws -> Void) -> Chooser {
         let stations = (try? desk.ledger.stations()) ?? []
         var items = [Chooser.Item(id: "", title: Label("全部站点", "All stations"))]
-        items += divisions(stations)
-        items += stations.map { station in
-            Chooser.Item(id: station.code, title: Label(station.name, station.name), detail: station.code)
-        }
+        let divisions = divisions(stations)
+        items += divisions
+        // A station that has others below it stands for all of them, and once.
+        items += stations.enumerated().filter { _, station in !divisions.contains { $0.id == station.code } }
+            .map { index, station in
+                let keys = AreaCode(station.code)?.place.keys ?? station.key...station.key
+                let members = stations[index...].prefix { keys.contains($0.key) }.count
+                return Chooser.Item(
+                    id: station.code, title: title(station.name, members), detail: station.code)
+            }
         return Chooser(
             desk, title: Label("看哪里", "Which place"), items: items, current: desk.settings.station,
             hasDigits: false
         ) { code in
             try chosen(AreaCode(code)?.place ?? .everywhere)
         }
+    }
+
+    private static func title(_ name: String, _ stations: Int) -> Label {
+        stations < 2
+            ? Label(name, name) : Label("\(name) 全部 \(stations) 站", "\(name), all \(stations)")
     }
 
     /// Cities and counties with more than one station in them.
@@ -33,7 +44,7 @@ enum PlaceChooser {
                 items.append(
                     Chooser.Item(
                         id: full,
-                        title: Label("\(name) 全部 \(members.count) 站", "\(name), all \(members.count)"),
+                        title: title(name, members.count),
                         detail: full))
             }
         }

@@ -46,22 +46,9 @@ public final class DraftsScreen: Screen {
                 let act = draft.record == nil ? Label("新增", "new") : Label("修改", "edit")
                 let sort = "\(act[language]) \(kind.singularLabel[language])"
                 return RowList.Row(
-                    lead: Moment.local(draft.at), title: "\(sort)  \(title(of: draft))", detail: draft.who)
+                    lead: Moment.local(draft.at), title: "\(sort)  \(desk.title(of: draft))",
+                    detail: draft.who)
             }
-    }
-
-    private func title(of draft: Draft) -> String {
-        let kind = draft.entry.kind
-        let station = draft.entry["station"] ?? desk.settings.station
-        let names = kind.titleFields.compactMap { key -> String? in
-            guard let text = draft.entry[key], !text.isEmpty else { return nil }
-            guard let target = kind.field(key)?.type.target else { return text }
-            let first = text.split(separator: "|").first.map(String.init) ?? text
-            let found = try? desk.ledger.candidate(
-                target, written: first, at: station, language: desk.language)
-            return found?.title ?? text
-        }
-        return desk.title(names.joined(separator: " · "), of: kind)
     }
 
     private var chosen: Draft? {
@@ -73,17 +60,14 @@ public final class DraftsScreen: Screen {
         case .open: if let chosen { desk.open(FormScreen(desk, .draft(chosen))) }
         case .delete:
             guard let chosen else { return }
-            try desk.ledger.dropDraft(chosen.id)
+            try desk.drop(chosen)
             dropped = chosen
             try refresh()
-            desk.say("草稿已删，按 u 拿回来。", "The draft is deleted; u brings it back.")
         case .undo:
             guard let draft = dropped else { return }
-            let record = draft.record.flatMap { id in draft.version.map { (id, $0) } }
-            _ = try desk.ledger.keepDraft(form: draft.form, draft.entry, of: record, extras: draft.extras)
+            try desk.takeBack(draft)
             dropped = nil
             try refresh()
-            desk.say("草稿拿回来了。", "The draft is back.")
         default: try desk.perform(action)
         }
     }

@@ -9,6 +9,8 @@ public final class HomeScreen: Screen, KeyClaiming {
     private var chosen = 0
     private var isOnFigures = false
     private var chosenFigure = 0
+    /// The draft that was thrown away last, and the save that was the last one then.
+    private var dropped: (draft: Draft, act: Int?)?
     private var list = RowList()
     /// Which item each row of the list is.
     private var itemRows: [Int?] = []
@@ -50,7 +52,8 @@ public final class HomeScreen: Screen, KeyClaiming {
         case .delete:
             if case .draft = chosenItem { nil } else { Label("首页只能删草稿。", "Only drafts can be deleted here.") }
         case .back: Label("已经在首页；按 q 退出。", "This is the first screen; q leaves taizhang.")
-        case .undo where facts.lastAct == nil: Label("没有可以撤销的操作。", "There is nothing to undo.")
+        case .undo where facts.lastAct == nil && draftToTakeBack == nil:
+            Label("没有可以撤销的操作。", "There is nothing to undo.")
         default: nil
         }
     }
@@ -124,13 +127,23 @@ public final class HomeScreen: Screen, KeyClaiming {
         case .open: try open()
         case .delete:
             if case .draft(let draft) = chosenItem {
-                try desk.ledger.dropDraft(draft.id)
-                desk.say("草稿已删。", "The draft is deleted.")
+                try desk.drop(draft)
+                dropped = (draft, facts.lastAct?.batch.id)
                 try refresh()
             }
+        case .undo:
+            guard let draft = draftToTakeBack else { return try desk.perform(.undo) }
+            try desk.takeBack(draft)
+            dropped = nil
+            try refresh()
         default: try desk.perform(action)
         }
         chosen = max(0, min(chosen, items.count - 1))
+    }
+
+    /// The draft that an undo takes back: what was saved since is undone first.
+    private var draftToTakeBack: Draft? {
+        dropped.flatMap { $0.act == facts.lastAct?.batch.id ? $0.draft : nil }
     }
 
     private func open() throws {
@@ -226,7 +239,7 @@ public final class HomeScreen: Screen, KeyClaiming {
     public func draw(_ canvas: inout Canvas) {
         let theme = desk.theme
         let language = desk.language
-        let half = facts.steps != nil ? canvas.columns : max(canvas.columns * 52 / 100, canvas.columns - 44)
+        let half = facts.steps != nil ? canvas.columns : max(canvas.columns * 52 / 100, canvas.columns - 48)
         let rows = canvas.rows - (facts.lastAct == nil ? 0 : 1)
         drawList(&canvas, Rect(column: 0, row: 0, columns: half - 1, rows: rows))
         if facts.steps == nil {
@@ -234,7 +247,7 @@ public final class HomeScreen: Screen, KeyClaiming {
                 &canvas, Rect(column: half - 1, row: 0, columns: canvas.columns - half, rows: rows))
         }
         if let act = facts.lastAct, canvas.rows > 8 {
-            let words = act.words
+            let words = act.words(desk)
             let line = Label("上次：\(words.chinese)   按 u 撤销", "Last: \(words.english)   u undoes it")
             canvas.write(
                 " " + line[language], column: 0, row: canvas.rows - 1, columns: canvas.columns, theme[.faint])
@@ -271,11 +284,10 @@ public final class HomeScreen: Screen, KeyClaiming {
         case .step(let step): return stepLine(step)
         case .entry(let record):
             let start = record.text("start").map { "\($0) " } ?? ""
-            let people = record.text("people") ?? record.text("participants") ?? ""
-            let count = people.isEmpty ? "" : "  \(people)\(Label("人", " p")[language])"
-            return "\(start)\(record.kind.singularLabel[language]) \(name(record))\(count)"
+            let came = record.attendance.map { "  \($0[language])" } ?? ""
+            return "\(start)\(record.kind.singularLabel[language]) \(name(record))\(came)"
         case .draft(let draft):
-            let title = draft.entry.kind.titleFields.compactMap { draft.entry[$0] }.first ?? ""
+            let title = desk.title(of: draft)
             return "\(Label("草稿", "Draft")[language]) \(draft.entry.kind.singularLabel[language]) \(title)"
         case .toDo(let toDo):
             let title = desk.title(toDo.record.title, of: toDo.kind)
@@ -310,6 +322,8 @@ public final class HomeScreen: Screen, KeyClaiming {
             .init(Label("上月", "last")[language], widths: 5...10, alignment: .right),
         ]
         let figures = facts.figures
+        // What stays beside the gutter and two columns of numbers.
+        let name = rect.columns - 18
         table.rowCount = figures.count
         table.choose(row: chosenFigure)
         table.draw(
@@ -318,11 +332,39 @@ public final class HomeScreen: Screen, KeyClaiming {
             cells: { range in
                 figures[range].map { row in
                     [
-                        "\(row.indicator.label[language]) \(row.indicator.definition.measure[language])",
+                        row.indicator.name(in: language, columns: name),
                         row.indicator.show(row.value), row.indicator.show(row.previous),
                     ]
                 }
             })
+    }
+}
+
+extension Indicator {
+    /// Its name with what it counts, where there is room and the name does not say that itself.
+    fileprivate func name(in language: Language, columns: Int) -> String {
+        let name = label[language]
+        // An English name says what is counted.
+        guard language == .chinese else { return name }
+        let whole = "\(name) \(definition.measure.chinese)"
+        let says = name.hasSuffix(definition.measure.chinese)
+        return says || Glyph.columns(of: whole) > columns ? name : whole
+    }
+}
+
+extension ShownRecord {
+    /// How many people it was with, or that it was with none.
+    fileprivate var attendance: Label? {
+        if text("reached") == "no" { return Label("未见到", "not reached") }
+        if text("held") == "no" { return Label("未开展", "not held") }
+        if let status = text("status"), status != "held" {
+            return status == "planned" ? Label("计划", "planned") : Label("取消", "cancelled")
+        }
+        let unnamed = ["people", "participants", "walk_ins"].lazy.compactMap { text($0) }.first
+        let named = text("present")?.split(separator: "|").count ?? 0
+        guard unnamed != nil || named > 0 else { return nil }
+        let people = named + (unnamed.flatMap { Int($0) } ?? 0)
+        return Label("\(people)人", "\(people) p")
     }
 }
 

@@ -6,11 +6,26 @@ struct ListPlan: Sendable {
     let columns: [String]
     /// The same in the order in which they are kept when room is short.
     let priorities: [String]
-    /// The field whose total stands below the list, if any.
-    let total: String?
+    /// The fields whose totals stand below the list.
+    let totals: [String]
 
     /// The plan of a kind's list.
-    static func of(_ kind: Kind) -> ListPlan {
+    ///
+    /// - parameter isOfSeveralStations: whether it says of each record where it belongs.
+    static func of(_ kind: Kind, isOfSeveralStations: Bool = false) -> ListPlan {
+        let plan = plan(of: kind)
+        guard isOfSeveralStations, kind != .stations, !plan.columns.contains("station"),
+            let name = plan.priorities.first,
+            let place = plan.columns.firstIndex(of: name)
+        else { return plan }
+        var columns = plan.columns
+        columns.insert("station", at: place + 1)
+        var priorities = plan.priorities
+        priorities.insert("station", at: min(4, priorities.count))
+        return ListPlan(columns: columns, priorities: priorities, totals: plan.totals)
+    }
+
+    private static func plan(of kind: Kind) -> ListPlan {
         switch kind {
         case .stations: plan("code name level status opened_on operator", keep: "name code level")
         case .workers: plan("worker_no name role certificate joined_on left_on", keep: "name worker_no role")
@@ -31,41 +46,41 @@ struct ListPlan: Sendable {
         case .groups:
             plan(
                 "opened_on group_no name kind field planned_sessions worker completed_on",
-                keep: "name opened_on group_no planned_sessions", total: "planned_sessions")
+                keep: "name opened_on group_no planned_sessions")
         case .activities:
             plan(
                 "date title field place minutes participants status worker",
-                keep: "title date participants minutes field", total: "participants")
+                keep: "title date participants status minutes", totals: "participants")
         case .case_contacts:
             plan(
                 "date case method minutes reached people worker", keep: "case date method minutes",
-                total: "minutes")
+                totals: "minutes people")
         case .group_sessions:
             plan(
                 "date group number theme minutes walk_ins held worker", keep: "group date number theme",
-                total: "minutes")
+                totals: "minutes walk_ins")
         case .visits:
             plan(
                 "date client kind reached people action worker", keep: "client date reached kind",
-                total: "people")
+                totals: "people")
         case .consultations:
             plan(
                 "date person topic channel people matters solved worker", keep: "person date topic people",
-                total: "people")
+                totals: "people matters solved")
         case .volunteer_services:
             plan(
                 "date volunteer team people minutes kind activity verified",
                 keep: "date people minutes volunteer team",
-                total: "people")
+                totals: "people")
         case .deliberations:
             plan(
-                "date round_no topic community participants worker", keep: "topic date round_no",
-                total: "participants")
+                "date round_no topic community participants worker", keep: "topic date participants round_no",
+                totals: "participants")
         case .resources:
             plan(
                 "received_on provider kind value_yuan recipients field",
                 keep: "provider received_on value_yuan kind",
-                total: "value_yuan")
+                totals: "value_yuan")
         case .periods: plan("name first_on last_on station", keep: "name first_on last_on")
         case .base_figures:
             plan("base value from_on until_on source station", keep: "base value from_on station")
@@ -79,10 +94,11 @@ struct ListPlan: Sendable {
         }
     }
 
-    private static func plan(_ columns: String, keep: String, total: String? = nil) -> ListPlan {
+    private static func plan(_ columns: String, keep: String, totals: String = "") -> ListPlan {
         let columns = columns.split(separator: " ").map(String.init)
         let kept = keep.split(separator: " ").map(String.init)
         return ListPlan(
-            columns: columns, priorities: kept + columns.filter { !kept.contains($0) }, total: total)
+            columns: columns, priorities: kept + columns.filter { !kept.contains($0) },
+            totals: totals.split(separator: " ").map(String.init))
     }
 }

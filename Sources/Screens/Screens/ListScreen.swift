@@ -10,8 +10,7 @@ public final class ListScreen: Screen, KeyClaiming {
     /// The last change of any record when the list was opened, and the language in which it shows them.
     private var listed: (change: Int, language: Language)?
     private var table: Table
-    private let columns: [Int]
-    private let plan: ListPlan
+    private var plan: ListPlan
     private var marked: Set<RecordUUID> = []
     /// The filter while it is typed; nil when it is not.
     private var filterLine: LineEditor?
@@ -23,12 +22,14 @@ public final class ListScreen: Screen, KeyClaiming {
         self.desk = desk
         query = ListQuery(
             kind: kind, place: kind == .stations ? .everywhere : place ?? desk.place, period: period)
-        let plan = ListPlan.of(kind)
-        self.plan = plan
-        columns = plan.columns.compactMap { kind.index(of: $0) }
+        // Stations stand as their tree does; of all else the newest come first.
+        if kind == .stations { query.order = ListOrder(key: "code", isDescending: false) }
+        plan = ListPlan.of(kind)
         table = Table(columns: [], lettersAreKeys: true, hasScrollBar: true)
-        table.columns = tableColumns
     }
+
+    /// The places of the fields that are shown.
+    private var columns: [Int] { plan.columns.compactMap { query.kind.index(of: $0) } }
 
     private var tableColumns: [Table.Column] {
         columns.map { index in
@@ -92,7 +93,6 @@ public final class ListScreen: Screen, KeyClaiming {
         let chosen = try chosenRecord()?.id
         let row = table.chosenRow
         try reload()
-        table.columns = tableColumns
         try fill(until: row + 60)
         if hasMoved, let chosen, let place = try list?.index(of: chosen) {
             table.choose(row: place)
@@ -107,9 +107,13 @@ public final class ListScreen: Screen, KeyClaiming {
         let change = try desk.ledger.lastChange()
         if !query.filter.isEmpty { matching = { search.matches($0) } }
         list = try desk.ledger.records(query, language: desk.language, matching: matching)
+        plan = ListPlan.of(
+            query.kind, isOfSeveralStations: try desk.ledger.stations(in: query.place).count > 1)
+        let columns = tableColumns
+        if columns.map(\.title) != table.columns.map(\.title) { table.columns = columns }
         listed = (change, desk.language)
         // The rest is found while nothing is typed.
-        _ = try list?.more(for: .milliseconds(4))
+        _ = try list?.more(for: .milliseconds(1))
         table.rowCount = list?.count ?? 0
     }
 
@@ -237,12 +241,12 @@ public final class ListScreen: Screen, KeyClaiming {
                 desk,
                 Label(
                     "要删除 \(chosen.count) 条\(query.kind.label.chinese)吗？删除后可以撤销。",
-                    "Delete \(chosen.count) \(query.kind.label.english)? It can be undone.")
+                    "Delete \(chosen.count) \(query.kind.label.english.lowercased())? It can be undone.")
             ) { [weak self] in try self?.delete(chosen) })
     }
 
     private func delete(_ ids: [RecordUUID]) throws {
-        let title = try ids.count == 1 ? chosenRecord()?.title ?? "" : ""
+        let title = try ids.count == 1 ? chosenRecord().map { desk.title($0.title, of: $0.kind) } ?? "" : ""
         _ = try desk.ledger.delete(ids.map { ($0.description, nil) })
         marked = []
         desk.say(
@@ -326,9 +330,11 @@ public final class ListScreen: Screen, KeyClaiming {
         let desk = desk
         let columns = columns
         let marks = marked
+        let totals = totals(rect.rows)
+        makeRoom(for: totals ?? [])
         try table.draw(
             into: &canvas, in: rect, styles: desk.theme.widgets, isActive: filterLine == nil,
-            empty: empty[desk.language], totals: totals(rect.rows),
+            empty: empty[desk.language], totals: totals,
             isMarked: { row in onScreen[row].map(marks.contains) ?? false },
             cells: { range in
                 let records = try list?.rows(range) ?? []
@@ -356,14 +362,24 @@ public final class ListScreen: Screen, KeyClaiming {
     }
 
     private func totals(_ rows: Int) -> [String]? {
-        guard let key = plan.total, let list, list.count > 0, rows >= 6,
-            let place = query.kind.index(of: key), let sum = list.sum(key)
-        else { return nil }
+        guard !plan.totals.isEmpty, let list, list.count > 0, rows >= 6 else { return nil }
         return columns.enumerated().map { position, index in
             if position == 0 { return Label("合计", "Total")[desk.language] + (list.isComplete ? "" : "+") }
-            guard index == place else { return "" }
-            if case .money = query.kind.fields[index].type { return Money(fen: sum).description }
+            let field = query.kind.fields[index]
+            guard plan.totals.contains(field.key), let sum = list.sum(field.key) else { return "" }
+            if case .money = field.type { return Money(fen: sum).description }
             return String(sum)
+        }
+    }
+
+    /// A total that is cut would be another number: its column is never narrower.
+    private func makeRoom(for totals: [String]) {
+        for (index, total) in totals.enumerated() where index > 0 {
+            let (least, most) = (
+                table.columns[index].widths.lowerBound, table.columns[index].widths.upperBound
+            )
+            let needed = Glyph.columns(of: total)
+            if needed > least { table.columns[index].widths = needed...max(needed, most) }
         }
     }
 }
@@ -373,8 +389,8 @@ extension FieldForm {
     var listLabel: Label {
         switch key {
         case "minutes": Label("分钟", "Min")
-        case "participants": Label("未实名", "Unnamed")
-        case "value_yuan": Label("价值", "Yuan")
+        case "participants" where label.chinese == "未实名人数": Label("未实名", "Unnamed")
+        case "value_yuan": Label("价值（元）", "Yuan")
         default: label
         }
     }
@@ -397,6 +413,9 @@ extension FieldType {
     /// A value as a list shows it: of a person the name alone, without the number before it.
     func listText(_ shown: String) -> String {
         switch self {
+        case .reference(.stations):
+            FigureGroup.shortName(shown.split(separator: " ", maxSplits: 1).last.map(String.init) ?? "")
+                .chinese
         case .reference, .references:
             shown.split { $0 == "、" || $0 == "," }.map { item in
                 let parts = item.split(separator: " ", maxSplits: 1)
@@ -415,8 +434,10 @@ extension FieldType {
         case .money, .amount: 6...14
         case .yesNo: 6...7
         case .choice: 8...14
-        case .number, .areaCode: 9...16
+        case .number: 9...16
+        case .areaCode: 14...14
         case .reference(.workers): 6...10
+        case .reference(.stations): 8...16
         case .reference: 10...28
         case .text: 10...30
         default: 10...24
@@ -425,14 +446,22 @@ extension FieldType {
 }
 
 extension ShownRecord {
-    /// A new entry that begins with what the record says, without its number.
+    /// A new entry that begins with what the record says, without what is its alone: number and day, how it ended, what
+    /// comes next, the person's identity number.
     var asNew: Entry {
         var entry = Entry(kind)
         for (index, field) in kind.fields.enumerated()
-        where !texts[index].isEmpty && field.key != kind.numberField {
+        where !texts[index].isEmpty && field.key != kind.numberField && field.key != kind.dayField
+            && !Self.itsOwn.contains(field.key)
+        {
             entry[field.key] = texts[index]
         }
         if kind == .group_sessions { entry["number"] = nil }
         return entry
     }
+
+    private static let itsOwn: Set<String> = [
+        "id_number", "stage", "same_event_as", "next_on", "closed_on", "closing_reason", "satisfaction",
+        "completed_on", "left_on", "dissolved_on", "ended_on",
+    ]
 }

@@ -22,8 +22,8 @@ public final class PersonScreen: Screen {
 
     public var status: Label? {
         guard isAtWorker else { return Label("第 1 步：站点", "step 1: the station") }
-        let name = station.flatMap { AreaCode($0) }.map { desk.name(of: $0.place) }
-        return Label("第 2 步：\(name ?? "全部站点")的社工", "step 2: the worker of \(name ?? "all stations")")
+        let name = desk.name(ofStation: station)
+        return Label("第 2 步：\(name)的社工", "step 2: the worker of \(name)")
     }
 
     public var takesText: Bool { true }
@@ -114,7 +114,7 @@ public final class PersonScreen: Screen {
         desk.settings.worker = worker
         desk.settings.hasChosenPerson = true
         desk.back()
-        let place = desk.name(of: desk.place)
+        let place = desk.name(ofStation: desk.settings.station)
         let name = desk.workerName
         desk.say(
             "这里是\(place)，\(name.map { "社工 \($0)" } ?? "没有选社工")。",

@@ -59,9 +59,10 @@ public final class RecordScreen: Screen, KeyClaiming {
         case .delete:
             _ = try desk.ledger.delete(id.description, version: record.version)
             desk.back()
+            let name = desk.title(record.title, of: kind)
             desk.say(
-                "已删 \(kind.singularLabel.chinese) \(record.title)，按 u 撤销。",
-                "Deleted \(kind.singularLabel.english) \(record.title); u undoes it.")
+                "已删 \(kind.singularLabel.chinese) \(name)，按 u 撤销。",
+                "Deleted \(kind.singularLabel.english) \(name); u undoes it.")
         case .export: desk.open(ExportScreen(desk, kind: kind, period: nil, place: desk.place))
         default: try desk.perform(action)
         }

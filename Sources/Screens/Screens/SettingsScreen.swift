@@ -28,7 +28,9 @@ public final class SettingsScreen: Screen {
         let path = desk.settingsFile.path
         rows.append(
             .sentence(
-                path.map { Label("保存在 \($0)", "kept in \($0)")[language] }
+                path.map { ExportPath.short($0, home: desk.home) }.map {
+                    Label("保存在 \($0)", "kept in \($0)")[language]
+                }
                     ?? Label("样例的设置不保存。", "A sample's settings are not kept.")[language]))
         list.rows = rows
     }

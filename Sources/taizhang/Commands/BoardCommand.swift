@@ -80,14 +80,15 @@ struct BoardStationsCommand: ParsableCommand {
 
     func run() throws {
         let ledger = try Invocation.current.open()
-        let period = try period.map(Period.asked) ?? .lastTwelveMonths(on: ledger.today)
+        let place = try ledger.place(station.code)
+        let period =
+            try period.map { try ledger.period($0, at: place) } ?? .lastTwelveMonths(on: ledger.today)
         let months = period.months
         guard months.count <= Self.mostMonths, idle >= 0 else {
             throw Refusal(
                 .usage, "看板最多 \(Self.mostMonths) 个月，--idle 不能是负数。",
                 "A board has at most \(Self.mostMonths) months, and --idle is not below 0.")
         }
-        let place = try ledger.place(station.code)
         try keep(in: ledger)
         let parts = part.map { [$0] } ?? (format.format == .csv ? [.months] : Part.allCases)
         let board = try ledger.board(months, in: place)

@@ -48,12 +48,13 @@ struct CompareCommand: ParsableCommand {
         }
         let indicators = try Indicator.asked(indicators)
         let ledger = try Invocation.current.open()
-        let period = try Period.asked(first)
         let place = try ledger.place(station.code)
+        let period = try ledger.period(first, at: place)
         let comparison = try ledger.comparison(
             .init(period, place),
-            .init(second.map(Period.asked) ?? period, other.map { try ledger.place($0) } ?? place), indicators
-        )
+            .init(
+                second.map { try ledger.period($0, at: place) } ?? period,
+                other.map { try ledger.place($0) } ?? place), indicators)
         let output = Output()
         switch format.format {
         case .table: try table(comparison, output)

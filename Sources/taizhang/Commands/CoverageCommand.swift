@@ -38,8 +38,9 @@ struct CoverageCommand: ParsableCommand {
     func run() throws {
         let conditions = try Coverage.Condition.asked(conditions)
         let ledger = try Invocation.current.open()
-        let period = try period.map(Period.asked) ?? .lastTwelveMonths(on: ledger.today)
         let place = try ledger.place(station.code)
+        let period =
+            try period.map { try ledger.period($0, at: place) } ?? .lastTwelveMonths(on: ledger.today)
         let found = try ledger.coverage(period, in: place, conditions)
         let output = Output()
         switch format.format {

@@ -25,7 +25,7 @@ struct HistoryCommand: ParsableCommand {
             for entry in entries {
                 let who = entry.batch.who.isEmpty ? "" : " \(entry.batch.who)"
                 try output.line(
-                    "\(say("第 \(entry.version) 版", "version \(entry.version)"))  \(entry.batch.at)"
+                    "\(say("第 \(entry.version) 版", "version \(entry.version)"))  \(Moment.local(entry.batch.at))"
                         + "  \(entry.batch.act.label[language])\(who)")
                 for change in entry.changes {
                     try output.line("    \(change.field): \(shown(change.old)) → \(shown(change.new))")

@@ -22,14 +22,15 @@ struct MonthStatusCommand: ParsableCommand {
     @OptionGroup var ledger: LedgerOptions
 
     func run() throws {
-        let period = try period.map { try Period.asked($0) }
+        let ledger = try Invocation.current.open()
+        let place = try ledger.place(station.code)
+        let period = try period.map { try ledger.period($0, at: place) }
         if let period, !period.isWholeMonths {
             throw Refusal(.usage, "\(period) 不是整月。", "\(period) is not made of whole months.")
         }
-        let ledger = try Invocation.current.open()
         let last = ledger.today.month.advanced(by: -1)
         let months = try ledger.months(
-            period?.months ?? last...last, in: ledger.place(station.code), withSteps: true)
+            period?.months ?? last...last, in: place, withSteps: true)
         try MonthPrinter(ledger).print(months, format.format)
     }
 }

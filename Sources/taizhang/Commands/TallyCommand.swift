@@ -62,10 +62,10 @@ struct TallyCommand: ParsableCommand {
     func run() throws {
         let indicators = try Indicator.asked(indicators)
         let grouping = grouping.flatMap { Grouping(rawValue: $0.rawValue) }
-        if asSealed { try refuseWhatIsNotSealed(period, grouping) }
         let ledger = try Invocation.current.open()
         let place = try ledger.place(station.code)
         let period = try ledger.period(period, at: place)
+        if asSealed { try refuseWhatIsNotSealed(period, grouping) }
         let output = Output()
         let printer = TallyPrinter(output, printsRules: rules)
         if let grouping {

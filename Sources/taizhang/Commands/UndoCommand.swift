@@ -25,13 +25,14 @@ struct UndoCommand: ParsableCommand {
         let undone = try ledger.undo(progress: progress.report)
         progress.clear()
         let batch = undone.batch
+        let at = Moment.local(batch.at)
         let output = Output()
         switch format.format {
         case .table:
             try output.line(
                 say(
-                    "已撤销 \(batch.at) 的\(batch.act.label.chinese)，\(undone.records) 条记录",
-                    "took back what was \(batch.act.label.english) at \(batch.at): records=\(undone.records)")
+                    "已撤销 \(at) 的\(batch.act.label.chinese)，\(undone.records) 条记录",
+                    "took back what was \(batch.act.label.english) at \(at): records=\(undone.records)")
             )
             try output.commit()
         case .csv:

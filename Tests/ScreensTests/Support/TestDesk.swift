@@ -86,6 +86,13 @@ final class TestDesk {
         desk.settleAll()
     }
 
+    /// Lets all happen that there is to do.
+    @discardableResult
+    func settleAll() -> TestDesk {
+        desk.settleAll()
+        return self
+    }
+
     /// Lets time go by without a key.
     func wait(_ duration: Duration) {
         moment.elapsed += duration

@@ -52,7 +52,7 @@ extension DisplayTests {
             let keys = terminal.lines.filter { $0.hasPrefix("key ") }.map { $0.dropFirst(4) }
             #expect(
                 keys == [
-                    "F1", "F11", "F12", "C-↑", "S-←", "M-x", "Home", "End", "PgDn", "PgUp", "Del", "Ins",
+                    "F1", "F11", "F12", "C-↑", "S-←", "Alt-x", "Home", "End", "PgDn", "PgUp", "Del", "Ins",
                     "S-Tab",
                     "Tab", "Enter", "^S", "^C", "Bksp",
                 ])

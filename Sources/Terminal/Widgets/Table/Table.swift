@@ -173,6 +173,7 @@ public struct Table: Sendable {
             let first = parts.rows.lowerBound
             if visible.isEmpty, page > 0 {
                 canvas.write(empty, column: Self.gutter, row: first, columns: width, styles.faint)
+                if isActive { canvas.placeCursor(column: Self.gutter, row: first) }
             }
             for (index, row) in visible.enumerated() {
                 painter.drawRow(

@@ -1,10 +1,10 @@
 import Glibc
 
-/// Moments as people read them.
-enum Moment {
+/// Moments as people read them, by the clock on their wall.
+public enum Moment {
     /// A moment of the history, which is UTC, at the machine's own time: `2023-06-01 16:30`; as it is where it can't be
     /// read.
-    static func local(_ text: String) -> String {
+    public static func local(_ text: String) -> String {
         let numbers = text.split { !$0.isNumber }.compactMap { Int32($0) }
         guard numbers.count == 6, text.hasSuffix("Z") else { return text }
         var parts = tm()
