@@ -24,4 +24,12 @@ public struct CountingRules: Sendable, Hashable {
     public func isInHardship(_ categories: [CategorySpan], on day: Day) -> Bool {
         categories.contains { hardship.contains($0.category) && $0.covers(day) }
     }
+
+    /// The categories that are in one of two sets only: nothing counts otherwise but what rests on a client of these.
+    public func changedCategories(from other: CountingRules) -> Set<ClientCategory> {
+        hardship.symmetricDifference(other.hardship)
+    }
+
+    /// The figures that the set decides. All others are the same whatever it is.
+    public static let touched: [Indicator] = [.people_in_hardship_served]
 }

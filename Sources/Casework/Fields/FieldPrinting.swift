@@ -26,7 +26,7 @@ extension FieldType {
             let id = String(stored: value)
             return Measure(id: id)?.label[language] ?? id
         case .figures:
-            return ReportLine.list(from: value).map { $0.title ?? $0.measure.label[language] }
+            return ReportLine.list(from: value).map { $0.label[language] }
                 .joined(separator: language == .chinese ? "、" : ", ")
         case .yesNo:
             return value.isNone ? "" : Choices.yesNo[print(value)]!.label[language]

@@ -32,8 +32,23 @@ public struct Report: CaseRecord {
     ]
 
     public func problems(today: Day) -> [Problem] {
-        guard version < 1 else { return [] }
-        return [Problem("version", found: "0", wanted: Label("从 1 开始的版本", "a version from 1"))]
+        var rules = DateRules(today: today)
+        rules.notInFuture("adopted_on", adoptedOn)
+        let first = Self.builtIn(reportNo) == nil ? 1 : 2
+        guard version < first else { return rules.problems }
+        return rules.problems + [
+            Problem(
+                "version", found: String(version),
+                wanted: first == 1
+                    ? Label("从 1 开始的版本", "a version from 1")
+                    : Label("从 2 开始的版本（第 1 版是程序自带的）", "a version from 2; version 1 is the program's own"))
+        ]
+    }
+
+    /// What people call it.
+    public var label: Label {
+        guard let own = Self.builtIn(reportNo), own.version == version else { return Label(name, name) }
+        return Label(name, Self.englishNames[reportNo] ?? name)
     }
 }
 
@@ -41,10 +56,10 @@ public struct Report: CaseRecord {
 public struct ReportLine: Sendable, Hashable, CustomStringConvertible {
     public let measure: Measure
     /// What the report calls it; nil is the figure's own name.
-    public let title: String?
+    public let title: Label?
 
     /// Makes a line.
-    public init(_ measure: Measure, title: String? = nil) {
+    public init(_ measure: Measure, title: Label? = nil) {
         self.measure = measure
         self.title = title
     }
@@ -55,10 +70,13 @@ public struct ReportLine: Sendable, Hashable, CustomStringConvertible {
         guard let id = parts.first, let measure = Measure(id: String(id).folded) else { return nil }
         self.measure = measure
         let title = parts.count == 2 ? String(parts[1].trimmed) : ""
-        self.title = title.isEmpty ? nil : title
+        self.title = title.isEmpty ? nil : Label(title, title)
     }
 
-    public var description: String { measure.id + (title.map { "=\($0)" } ?? "") }
+    /// What the report calls it.
+    public var label: Label { title ?? measure.label }
+
+    public var description: String { measure.id + (title.map { "=\($0.chinese)" } ?? "") }
 }
 
 extension ReportLine: ListValue {
