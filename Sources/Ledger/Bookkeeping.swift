@@ -109,6 +109,14 @@ final class Bookkeeping {
         StoredPosting.lines(record.postings(resting: try resting(spine, values), rules: rules), of: spine.id)
     }
 
+    /// The lines that a record as it is in the ledger would post under each of several rules.
+    func lines(_ spine: Spine, under rules: [CountingRules]) throws -> [[StoredPosting]] {
+        let values = try connection.values(spine.kind, spine.id)
+        let record = spine.kind.type.init(values: values)
+        let resting = try resting(spine, values)
+        return rules.map { StoredPosting.lines(record.postings(resting: resting, rules: $0), of: spine.id) }
+    }
+
     /// Posts a record as it is in the ledger.
     func post(_ spine: Spine, isNew: Bool) throws {
         let values = try connection.values(spine.kind, spine.id)

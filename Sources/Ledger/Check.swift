@@ -47,7 +47,8 @@ extension Ledger {
     /// A ledger that takes longer is checked on a private copy, so that nobody's save waits for it.
     public func check(progress: ProgressReport? = nil) throws -> CheckReport {
         func run(_ connection: Connection) throws -> CheckReport {
-            var check = Check(connection: connection, rules: rules, today: today, progress: progress)
+            var check = Check(
+                connection: connection, rules: try connection.rules(), today: today, progress: progress)
             try check.run()
             return check.report
         }

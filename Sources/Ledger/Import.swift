@@ -114,8 +114,7 @@ extension Ledger {
                 try write { connection in
                     try waiting.whileHolding("import") {
                         let writing = try Writing(
-                            connection, act: .import, who: who, at: now(), today: today, rules: rules,
-                            late: late)
+                            connection, act: .import, who: who, at: now(), today: today, late: late)
                         try ImportRun(connection, staging, writing).apply(order: order, progress)
                         if staging.report.isRefused { throw Undone() }
                     }

@@ -17,8 +17,6 @@ public final class Ledger {
     public var late: String?
     /// Gives the moment of each save, as `2023-06-01T08:30:00Z`: the machine's clock, or a test's.
     public var now: () -> String = Ledger.machineNow
-    /// What counting takes from outside.
-    public let rules = CountingRules.version1
 
     let queue: DatabaseQueue
     let waiting: Waiting
@@ -110,27 +108,6 @@ public final class Ledger {
     private func keepBeforeMigration(_ database: Database) throws {
         let steps = try Int.fetchOne(database, sql: "SELECT COUNT(*) FROM grdb_migrations") ?? 0
         try Backup.copy(database, to: "\(path).before-schema-\(steps + 1)")
-    }
-
-    /// Posts every record again where the ledger was counted by another edition of the rules.
-    private func postAgainIfCountedOtherwise() throws {
-        let edition = CountingRules.edition * 1000 + rules.version
-        let stored = try read { connection in
-            try connection("SELECT value FROM setting WHERE name = 'counting'").first { $0.integer(0) }
-        }
-        guard stored != edition else { return }
-        try write { connection in
-            try connection("INSERT OR REPLACE INTO setting VALUES ('counting', ?)").bind(edition).run()
-            guard stored != nil else { return }
-            try connection.run("DELETE FROM posting; DELETE FROM total")
-            let books = Bookkeeping(connection, rules)
-            let ids = try connection("SELECT id FROM record WHERE deleted = 0 ORDER BY id")
-            try ids.each { row in
-                let spine = try connection.spine(row.record(0))!
-                try books.post(spine, isNew: true)
-            }
-            try books.flush()
-        }
     }
 
     private func connection(_ database: Database) -> Connection {

@@ -197,6 +197,20 @@ extension Migrations {
             quantity INTEGER NOT NULL,
             PRIMARY KEY (station, month, indicator, record, day)
         ) WITHOUT ROWID, STRICT;
+        CREATE TABLE sealed_sheet (
+            station INTEGER NOT NULL REFERENCES record(id),
+            month INTEGER NOT NULL,
+            report TEXT NOT NULL, -- the template's number
+            version INTEGER NOT NULL,
+            title TEXT NOT NULL, -- what the template was called, as JSON in two languages
+            place TEXT NOT NULL, -- the station's code
+            place_name TEXT NOT NULL,
+            rules INTEGER NOT NULL, -- the version of the set of categories
+            filled_by TEXT,
+            reviewed_by TEXT,
+            rows TEXT NOT NULL, -- as JSON
+            PRIMARY KEY (station, month, report)
+        ) WITHOUT ROWID, STRICT;
         CREATE TABLE correction (
             id INTEGER PRIMARY KEY,
             batch INTEGER NOT NULL,

@@ -75,6 +75,7 @@ struct MonthCheck {
         switch MonthAct(rawValue: step.act) {
         case .lock where sealed.insert(place).inserted:
             return try connection.digestOfSealed(step.month, step.station)
+                + SealedSheets(connection).digest(step.month, step.station)
         case .late, .correct:
             let batch = step.batch ?? 0
             noted.insert(Noted(place: place, batch: batch))

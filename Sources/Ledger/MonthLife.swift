@@ -62,7 +62,10 @@ extension Ledger {
             if !row.state.isSealed, act != .handBack {
                 let open = try MonthChecklist(connection, place, month).items().filter(\.isBlocking)
                 if let item = open.first { throw Self.checklistIsOpen(item, open.count) }
-                if act == .lock { digest = try MonthSeal(connection, rules).seal(month, station) }
+                if act == .lock {
+                    digest = try MonthSeal(connection, connection.rules()).seal(month, station)
+                    digest += try SealedSheets(connection).seal(month, station)
+                }
             }
             try connection.add(
                 act, station, month, who: who, at: at, reason: reason?.isBlank == false ? reason : nil,

@@ -17,6 +17,7 @@ final class Neighbours {
             if let mark = own.sameAs { problems += try problemsOfMark(spine, own, mark) }
             if !isNew { problems += try problemsOfBeingMarked(spine, own) }
         }
+        if let report = record as? Report { problems += try problemsOfSet(report) }
         if spine.kind == .volunteer_services {
             problems += try problemsOfVolunteerDay(spine, record as! VolunteerService)
         }

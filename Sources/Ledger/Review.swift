@@ -47,7 +47,7 @@ extension Ledger {
             id: spine?.id ?? RecordID(0), uuid: spine?.uuid ?? RecordUUID(bytes: []), kind: kind,
             values: values, version: 1, isDeleted: false)
         let record = kind.type.init(values: values)
-        let neighbours = Neighbours(connection, Bookkeeping(connection, rules))
+        let neighbours = try Neighbours(connection, Bookkeeping(connection, connection.rules()))
         let known = Set(checked.problems.map(\.field))
         let beside = try neighbours.problems(own, record, isNew: spine == nil)
         let problems = checked.problems + beside.filter { !known.contains($0.field) }

@@ -46,10 +46,12 @@ extension Ledger {
     ///
     /// - parameter version: the version that was read; a record that has another by now is not touched.
     /// - parameter draft: the draft that the change was, which goes with the save.
+    /// - parameter progress: called where the change has many records posted again.
     public func edit(
-        _ id: String, version: Int? = nil, _ texts: [String: String], draft: Int? = nil
+        _ id: String, version: Int? = nil, _ texts: [String: String], draft: Int? = nil,
+        progress: ProgressReport? = nil
     ) throws -> Saved {
-        try saving(.edit, draft) { [try $0.edit(id, version: version, texts, origin: 0)] }[0]
+        try saving(.edit, draft, progress) { [try $0.edit(id, version: version, texts, origin: 0)] }[0]
     }
 
     /// Changes fields of several records, all of them or none: one batch, which one undo takes back.
@@ -93,24 +95,35 @@ extension Ledger {
     }
 
     private func saving(
-        _ act: Batch.Act, _ draft: Int?, _ body: (Writing) throws -> [SavedRecord]
+        _ act: Batch.Act, _ draft: Int?, _ progress: ProgressReport? = nil,
+        _ body: (Writing) throws -> [SavedRecord]
     ) throws -> [Saved] {
         try write { connection in
-            let writing = try Writing(
-                connection, act: act, who: who, at: now(), today: today, rules: rules, late: late)
-            let puts = try body(writing)
-            let findings = try writing.finish()
-            if let refused = findings.problems.map(\.origin).min() {
-                throw Rejection(
-                    entry: refused, puts.indices.contains(refused) ? puts[refused].kind : nil,
-                    problems: findings.problems.filter { $0.origin == refused }.map(\.what))
-            }
-            if let draft { try connection.dropDraft(draft) }
-            return puts.enumerated().map { index, put in
-                Saved(
-                    id: put.id, kind: put.kind, version: put.version, isChanged: put.isChanged,
-                    warnings: findings.warnings.filter { $0.origin == index }.map(\.what))
-            }
+            let isLong = progress != nil
+            return try isLong
+                ? waiting.whileHolding(act.rawValue) { try save(act, draft, connection, progress, body) }
+                : save(act, draft, connection, progress, body)
+        }
+    }
+
+    private func save(
+        _ act: Batch.Act, _ draft: Int?, _ connection: Connection, _ progress: ProgressReport?,
+        _ body: (Writing) throws -> [SavedRecord]
+    ) throws -> [Saved] {
+        let writing = try Writing(
+            connection, act: act, who: who, at: now(), today: today, late: late)
+        let puts = try body(writing)
+        let findings = try writing.finish(progress: progress)
+        if let refused = findings.problems.map(\.origin).min() {
+            throw Rejection(
+                entry: refused, puts.indices.contains(refused) ? puts[refused].kind : nil,
+                problems: findings.problems.filter { $0.origin == refused }.map(\.what))
+        }
+        if let draft { try connection.dropDraft(draft) }
+        return puts.enumerated().map { index, put in
+            Saved(
+                id: put.id, kind: put.kind, version: put.version, isChanged: put.isChanged,
+                warnings: findings.warnings.filter { $0.origin == index }.map(\.what))
         }
     }
 }

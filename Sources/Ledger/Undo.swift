@@ -27,8 +27,7 @@ extension Ledger {
         _ last: Batch, from first: Int, _ connection: Connection, _ progress: ProgressReport?
     ) throws -> Undone {
         let writing = try Writing(
-            connection, act: .undo, who: who, at: now(), today: today, rules: rules, undoes: last.id,
-            late: late)
+            connection, act: .undo, who: who, at: now(), today: today, undoes: last.id, late: late)
         let entries = try connection(
             "SELECT record, changes FROM history WHERE seq >= ? AND batch = ? ORDER BY seq DESC"
         ).bind(first, last.id)

@@ -30,10 +30,14 @@ final class Writing {
     private let moves: MonthMoves
     private let late: String?
     private var filesChanged: Set<Int> = []
+    /// What the ledger counts with, as the batch finds it.
+    private let rules: CountingRules
+    /// Whether a set of categories is among what was put: then the ledger may count with another one afterwards.
+    private var putsSet = false
     private var findings = Findings()
 
     init(
-        _ connection: Connection, act: Batch.Act, who: String, at: String, today: Day, rules: CountingRules,
+        _ connection: Connection, act: Batch.Act, who: String, at: String, today: Day,
         undoes: Int? = nil, late: String? = nil
     ) throws {
         self.connection = connection
@@ -41,6 +45,7 @@ final class Writing {
         self.late = late?.isBlank == true ? nil : late
         resolver = Resolver(connection, today: today)
         moves = MonthMoves(connection)
+        rules = try connection.rules()
         books = Bookkeeping(connection, rules, moves: moves)
         batch = Batch(
             id: try connection.next("batch", "id"), act: act, who: who, at: at, undoes: undoes)
@@ -67,6 +72,7 @@ final class Writing {
         let id = RecordID(nextID)
         nextID += 1
         let spine = Spine(id: id, uuid: uuid, kind: kind, values: values, version: 1, isDeleted: false)
+        if kind == .category_sets { putsSet = true }
         try connection.write(spine, isNew: true)
         try connection.write(kind, id, values, isNew: true)
         try remember(spine, values, changes: nil)
@@ -107,6 +113,10 @@ final class Writing {
         }
         if old.kind == .stations, old.number != spine.number, meantPeriods == nil {
             meantPeriods = (try neighbours.meantPeriods(), origin)
+        }
+        if old.kind == .category_sets { putsSet = true }
+        if batch.act != .undo, let problem = Neighbours.problemOfAdopted(old, before, values, isDeleted) {
+            findings.problems.append(.init(origin: origin, isNew: false, what: problem))
         }
         try note(dependents: old.id, old.kind, origin)
         try connection.write(spine, isNew: false)
@@ -214,6 +224,9 @@ final class Writing {
         }
         try books.flush()
         try passMonths()
+        if putsSet, findings.problems.isEmpty {
+            try Reposting(connection).count(with: try connection.rules(), after: rules, progress)
+        }
         if nextSeq == firstSeq { try connection("DELETE FROM batch WHERE id = ?").bind(batch.id).run() }
         return findings
     }
