@@ -17,8 +17,8 @@ struct Taizhang: ParsableCommand {
             DemoCommand.self, InitCommand.self, KindsCommand.self, ImportCommand.self, AddCommand.self,
             ShowCommand.self, ListCommand.self, EditCommand.self, DeleteCommand.self, HistoryCommand.self,
             UndoCommand.self, PeriodCommand.self, TargetCommand.self, MonthCommand.self, BoardCommand.self,
-            TallyCommand.self, ExplainCommand.self, ExportCommand.self, CheckCommand.self,
-            BackupCommand.self, RestoreCommand.self,
+            TallyCommand.self, ExplainCommand.self, ReportCommand.self, ExportCommand.self,
+            CheckCommand.self, BackupCommand.self, RestoreCommand.self,
         ])
 
     @OptionGroup(title: say("任何命令都可用", "With every command")) var ledger: LedgerOptions

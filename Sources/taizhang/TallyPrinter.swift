@@ -7,10 +7,13 @@ import Terminal
 struct TallyPrinter {
     private let output: Output
     private let printsRules: Bool
+    /// What the ledger counts with.
+    private let counted: CountingRules
 
-    init(_ output: Output, printsRules: Bool) {
+    init(_ output: Output, printsRules: Bool, counted: CountingRules) {
         self.output = output
         self.printsRules = printsRules
+        self.counted = counted
     }
 
     // MARK: - JSON
@@ -162,7 +165,7 @@ struct TallyPrinter {
                     "* Distinct figures are counted anew for each period and place; they don't add up."))
         }
         if indicators.contains(.people_in_hardship_served) {
-            let version = CountingRules.version1.version
+            let version = counted.version
             try output.line(
                 say("困难群众类别用第 \(version) 版。", "People in hardship: version \(version) of the categories."))
         }

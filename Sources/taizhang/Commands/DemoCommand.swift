@@ -40,7 +40,7 @@ struct DemoCommand: ParsableCommand {
         let tally = try sample.ledger.tally(
             sample.ledger.period("2023-01..2023-10", at: place), in: place)
         let output = Output()
-        try TallyPrinter(output, printsRules: false).table(tally)
+        try TallyPrinter(output, printsRules: false, counted: sample.ledger.rules).table(tally)
         try output.commit()
     }
 }

@@ -67,7 +67,7 @@ struct TallyCommand: ParsableCommand {
         let period = try ledger.period(period, at: place)
         if asSealed { try refuseWhatIsNotSealed(period, grouping) }
         let output = Output()
-        let printer = TallyPrinter(output, printsRules: rules)
+        let printer = TallyPrinter(output, printsRules: rules, counted: try ledger.rules)
         if let grouping {
             let tally = try ledger.tally(period, in: place, by: grouping, indicators, asSealed: asSealed)
             switch format.format {
