@@ -16,6 +16,8 @@ struct Reposting {
         var walk = TouchedWalk(
             rules.changedCategories(from: old), try connection.stations(in: .everywhere), TouchedWalk.allDays)
         var touched: [RecordID] = []
+        try progress?(
+            Progress(work: Label("按新类别重新计数", "counting by the new set"), done: 0, total: nil))
         var finding = Pacer(progress, "找出要重新计入的记录", "finding what counts otherwise")
         try walk.go(connection) { record in
             touched.append(record)
