@@ -64,9 +64,4 @@ extension Place {
     fileprivate static func common(_ first: Int, _ last: Int) -> Place {
         zip(above(key: first), above(key: last)).reversed().first { $0 == $1 }?.0 ?? .everywhere
     }
-
-    /// Whether all of another place lies in it.
-    fileprivate func contains(_ other: Place) -> Bool {
-        keys.contains(other.keys.lowerBound) && keys.contains(other.keys.upperBound)
-    }
 }

@@ -12,7 +12,11 @@ import Testing
         ("tally", ["--station", "--by", "--indicator", "--as-sealed", "--rules", "--format"]),
         ("explain", ["--station", "--format"]),
         ("export", ["--kind", "--period", "--station", "--masked"]),
-        ("period", []), ("target", []), ("check", ["--format"]), ("backup", []), ("restore", []),
+        ("period", []), ("target", []), ("report list", ["--station", "--format"]),
+        ("report show", ["--station", "--own", "--as-sealed", "--format"]),
+        ("report replay", ["--station", "--format"]),
+        ("report adopt", ["--reason", "--dry-run", "--station", "--format"]), ("check", ["--format"]),
+        ("backup", []), ("restore", []),
     ]
 
     @Test(arguments: ["en", "zh"])
@@ -23,8 +27,9 @@ import Testing
         let all = desk.run("--help")
         #expect(all.status == 0)
         for (command, options) in Self.options {
-            #expect(all.output.contains("  \(command) "), "\(command)")
-            let help = desk.run(command, "--help")
+            let words = command.split(separator: " ").map(String.init)
+            #expect(all.output.contains("  \(words[0]) "), "\(command)")
+            let help = desk.run(words + ["--help"])
             #expect(help.status == 0)
             for option in options + ["--ledger", "--language", "--as"] {
                 #expect(help.output.contains("  \(option)"), "\(command) \(option)")
