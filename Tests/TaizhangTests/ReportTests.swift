@@ -31,7 +31,7 @@ import Testing
             cells.map { $0[1] } == ["个案", "小组", "社区活动", "志愿服务队", "志愿者", "社区社会组织", "社区协商", "服务困难群众", "链接资源"])
         #expect(cells.map { $0[4] } == ["82", "87", "136", "53", "730", "34", "56", "10300", "84.8369"])
         #expect(lines[13] == "1. 个案：开案日期在本期")
-        #expect(lines.last == "填报人:    审核人:    日期:    锁定号: ")
+        #expect(lines.last == "填报人:   审核人:   日期:   锁定号:")
     }
 
     @Test func `show JSON and CSV are in base units`() throws {

@@ -30,7 +30,7 @@ struct SheetPrinter {
                 (say("审核人", "Reviewed by"), signatures.reviewedBy),
                 (say("日期", "Date"), signatures.lockedOn),
                 (say("锁定号", "Lock no."), signatures.lockNumber),
-            ].map { "\($0): \($1 ?? "")" }.joined(separator: "   "))
+            ].map { "\($0):\($1.map { " \($0)" } ?? "")" }.joined(separator: "   "))
     }
 
     private func state(_ sheet: ReportSheet) -> String {
