@@ -64,7 +64,7 @@ extension Ledger {
                 if let item = open.first { throw Self.checklistIsOpen(item, open.count) }
                 if act == .lock {
                     digest = try MonthSeal(connection, connection.rules()).seal(month, station)
-                    digest += try SealedSheets(connection).seal(month, station)
+                    digest += try SealedSheets(connection).seal(month, station, today: today)
                 }
             }
             try connection.add(

@@ -70,8 +70,8 @@ extension Ledger {
                         month: period.first.month,
                         values: changes.map { change in
                             .init(
-                                before: change.before?.measure.amount(left),
-                                after: change.after?.measure.amount(right))
+                                before: change.before?.measure.value(left),
+                                after: change.after?.measure.value(right))
                         },
                         sealed: sealed[period.first.month] ?? 0,
                         stations: stations.count)

@@ -25,7 +25,7 @@ struct SealedSheets {
     }
 
     /// Stores every report that is in force for a station, and gives back the digest of what was stored.
-    func seal(_ month: Month, _ station: RecordID) throws -> [UInt8] {
+    func seal(_ month: Month, _ station: RecordID, today: Day) throws -> [UInt8] {
         guard let own = try connection.stations(in: .everywhere).first(where: { $0.id == station }) else {
             return Chain.digest([])
         }
@@ -38,7 +38,8 @@ struct SealedSheets {
             var shift = SetShift(from: now, to: rules, SheetMaker.periods(period), subject.stations)
             try shift.count(connection, Bookkeeping(connection, rules))
             let sheet = try SheetMaker(
-                connection: connection, subject: subject, rules: rules, shifts: shift.sums
+                connection: connection, subject: subject, rules: rules, shifts: shift.sums,
+                today: today
             ).sheet(known.report, period)
             try insert.bind(
                 station, month.number, sheet.report, sheet.version, SheetText.encode(sheet.title),

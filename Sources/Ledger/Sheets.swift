@@ -20,8 +20,9 @@ extension Ledger {
             let shifts = try shifts(
                 from: now, to: own, SheetMaker.periods(period), subject.stations, progress)
             return try page { connection in
-                try SheetMaker(connection: connection, subject: subject, rules: own, shifts: shifts)
-                    .sheet(report, period)
+                try SheetMaker(
+                    connection: connection, subject: subject, rules: own, shifts: shifts, today: today
+                ).sheet(report, period)
             }
         }
     }
@@ -70,6 +71,7 @@ struct SheetMaker {
     let rules: CountingRules
     /// What that adds to the ledger's own figures in each of the `periods`.
     let shifts: [[Indicator: Int]]
+    let today: Day
 
     /// The periods of a sheet's columns: the one before, the one asked for, and the year to date.
     static func periods(_ period: Period) -> [Period] { [period.previous, period, period.yearToDate] }
@@ -87,8 +89,8 @@ struct SheetMaker {
                 let measure = line.measure
                 return ReportSheet.Row(
                     measure: measure, title: line.label, unit: measure.unitInReport,
-                    previous: measure.amount(figures[0]), value: measure.amount(figures[1]),
-                    toDate: measure.amount(figures[2]), target: targets[measure],
+                    previous: measure.value(figures[0]), value: measure.value(figures[1]),
+                    toDate: measure.value(figures[2]), target: targets[measure],
                     late: late[measure] ?? 0, remark: remark(measure, figures[1]), rule: measure.rule)
             },
             signatures: try signatures(period), stations: subject.stations.count * months,
@@ -125,8 +127,21 @@ struct SheetMaker {
         return sums
     }
 
-    /// How far the figures have come with the targets that hold for the sheet's place and period.
-    private func targets(_ period: Period) throws -> [Measure: SheetTarget] { [:] }
+    /// How far the figures have come with the targets that hold for the sheet's place and period. What a station did by
+    /// itself is not held against the target of all below it.
+    private func targets(_ period: Period) throws -> [Measure: SheetTarget] {
+        if subject.isOwn, try connection.stations(in: subject.place).count > 1 { return [:] }
+        let standings = try connection.standings(for: period, in: subject.place, nil, today: today)
+        let targets = standings.map { standing in
+            (
+                standing.target.measure,
+                SheetTarget(
+                    value: standing.target.value, completion: standing.completion,
+                    timeProgress: standing.timeProgress, gap: standing.gap)
+            )
+        }
+        return Dictionary(uniqueKeysWithValues: targets)
+    }
 
     /// Who filled in and reviewed one station's month.
     private func signatures(_ period: Period) throws -> ReportSheet.Signatures {
@@ -153,31 +168,23 @@ struct MonthSigners {
     /// Those who completed and reviewed it, as far as it was not given back since.
     init(_ connection: Connection, _ station: RecordID, _ month: Month) throws {
         let steps = try connection(
-            "SELECT act, who FROM month_step WHERE station = ? AND month = ? ORDER BY id"
-        ).bind(station, month.number).all { ($0.text(0), $0.text(1)) }
-        var (filler, reviewer): (String?, String?)
-        for (act, who) in steps {
-            switch MonthAct(rawValue: act) {
-            case .complete: filler = who
-            case .review: reviewer = who
+            "SELECT act, who, at FROM month_step WHERE station = ? AND month = ? ORDER BY id"
+        ).bind(station, month.number).all { (act: $0.text(0), who: $0.text(1), at: $0.text(2)) }
+        var (filler, reviewer): ((who: String, at: String)?, (who: String, at: String)?)
+        for step in steps {
+            switch MonthAct(rawValue: step.act) {
+            case .complete: filler = (step.who, step.at)
+            case .review: reviewer = (step.who, step.at)
             case .handBack: (filler, reviewer) = (nil, nil)
             default: break
             }
         }
-        let people = MonthPeople(connection)
-        func name(_ who: String) throws -> String {
-            try people.named(who, at: station).map { "\($0.name) \($0.number)" } ?? who
+        // Whoever has left since was there then.
+        func name(_ step: (who: String, at: String)) throws -> String {
+            let day = Day(utc: step.at) ?? month.last
+            return try MonthPeople(connection, today: day).named(step.who, at: station).map { "\($0.name) \($0.number)" }
+                ?? step.who
         }
         signatures = .init(filledBy: try filler.map(name), reviewedBy: try reviewer.map(name))
-    }
-}
-
-extension Measure {
-    /// Its value in figures; a figure that is not there is 0. Nil for a rate with nothing to divide by.
-    func amount(_ figures: [Indicator: Int]) -> Amount? {
-        switch self {
-        case .indicator(let indicator): Amount(figures[indicator] ?? 0)
-        case .rate(let rate): rate.value(figures[rate.numerator] ?? 0, of: figures[rate.denominator] ?? 0)
-        }
     }
 }

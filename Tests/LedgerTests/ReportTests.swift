@@ -230,7 +230,7 @@ import Testing
         let figure = try #require(june.first { $0.indicator == .people_in_hardship_served })
         #expect(figure.sealed == 2 && figure.now == 7)
         #expect(june.filter { $0.difference != 0 }.count == 1)
-        #expect(try hard.ledger.corrections(reported: hard.july, in: .everywhere).isEmpty)
+        #expect(try hard.ledger.corrections(reported: hard.july...hard.july, in: .everywhere).isEmpty)
         let changes = try hard.ledger.sealedChanges(
             hard.june, in: .everywhere, [.people_in_hardship_served], language: .english)
         #expect(changes.reduce(0) { $0 + $1.quantity } == 5)

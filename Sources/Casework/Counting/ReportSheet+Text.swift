@@ -6,7 +6,7 @@ extension ReportSheet {
         return [
             Label("序号", "No."), Label("指标", "Figure"), Label("单位", "Unit"),
             isMonth ? Label("上月", "Last month") : Label("上期", "Previous"),
-            isMonth ? Label("本月", "Month") : Label("本期", "Value"), Label("本年累计", "Year to date"),
+            isMonth ? Label("本月", "Month") : Label("本期", "Value"), period.toDateLabel,
             Label("年度指标", "Target"), Label("完成率", "Done"), Label("时间进度", "Time"), Label("差额", "Gap"),
             Label("补报", "Late"), Label("备注", "Remarks"),
         ]

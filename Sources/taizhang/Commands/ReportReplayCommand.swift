@@ -28,14 +28,14 @@ struct ReportReplayCommand: ParsableCommand {
     @OptionGroup var ledger: LedgerOptions
 
     func run() throws {
-        let period = try Period.asked(months)
+        let ledger = try Invocation.current.open()
+        let place = try ledger.place(station.code)
+        let period = try ledger.period(months, at: place)
         guard period.isWholeMonths else {
             throw Refusal(
                 .usage, "“\(months)”不是整月，应如 2023-01..2023-10。",
                 "“\(months)” is not whole months; wanted such as 2023-01..2023-10.")
         }
-        let ledger = try Invocation.current.open()
-        let place = try ledger.place(station.code)
         let progress = ProgressLine()
         defer { progress.clear() }
         let output = Output()

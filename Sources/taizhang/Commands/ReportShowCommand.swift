@@ -36,9 +36,9 @@ struct ReportShowCommand: ParsableCommand {
     @OptionGroup var ledger: LedgerOptions
 
     func run() throws {
-        let period = try Period.asked(period)
         let ledger = try Invocation.current.open()
         let place = try ledger.place(station.code)
+        let period = try ledger.period(period, at: place)
         let sheet = try asSealed ? sealed(ledger, period, place) : now(ledger, period, place)
         let output = Output()
         let printer = SheetPrinter(output)
