@@ -69,7 +69,8 @@ import Testing
         for row in comparison.rows {
             for (side, value) in [(comparison.left, row.left), (comparison.right, row.right)] {
                 let figure = try test.ledger.figure(
-                    row.indicator, side.period, in: side.place, language: .chinese)
+                    row.indicator, side.period, in: side.place, language: .chinese
+                ).complete()
                 #expect(figure.sum == value)
             }
         }

@@ -315,6 +315,8 @@ struct RandomLedger {
             row["name"] = "月报"
             row["figures"] = random.pick(["visits", "cases_opened=个案|certified_rate"])
         case .category_sets:
+            // An adopted set counts otherwise; the recounts know the first.
+            row["adopted_on"] = nil
             row["version"] = "\(random.below(8) + 2)"
             row["categories"] = random.pick(["low_income", "low_income|disabled"])
         }

@@ -251,14 +251,14 @@ import Testing
         return try names.map { ($0, try rows(path, "SELECT name FROM pragma_table_info('\($0)')")) }
     }
 
-    /// All rows of some tables, but for the edition of the counting rules, which is the program's.
+    /// All rows of some tables, but for what the ledger was counted with, which is the program's.
     private func content(_ path: String, _ tables: [(table: String, columns: [String])]) throws -> [[String]]
     {
         try tables.map { table, columns in
             let list = columns.map { "quote(\"\($0)\")" }.joined(separator: " || ',' || ")
             let condition =
                 switch table {
-                case "setting": "WHERE name <> 'counting'"
+                case "setting": "WHERE name NOT IN ('counting', 'hardship')"
                 // What comes and goes leaves a total of nothing, until all is posted again.
                 case "total": "WHERE quantity <> 0"
                 default: ""

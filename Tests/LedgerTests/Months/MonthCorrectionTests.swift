@@ -167,7 +167,9 @@ import Testing
             for act in [MonthAct.complete, .review] {
                 try connection.add(act, station, month("2024-02"), who: "D1", at: "2024-03-01T08:00:00Z")
             }
-            let digest = try MonthSeal(connection, rules).seal(month("2024-02"), station)
+            let digest =
+                try MonthSeal(connection, rules).seal(month("2024-02"), station)
+                + SealedSheets(connection).digest(month("2024-02"), station)
             try connection.add(
                 .lock, station, month("2024-02"), who: "D1", at: "2024-03-01T08:00:00Z", contents: digest)
             try connection("UPDATE setting SET value = 0 WHERE name = 'counting'").run()

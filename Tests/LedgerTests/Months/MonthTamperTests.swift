@@ -41,7 +41,7 @@ import Testing
             do { try connection.run(sql) } catch { return nil }
             guard try connection("SELECT changes()").first({ $0.integer(0) }) == 1 else { return nil }
             var report = CheckReport()
-            try MonthCheck.run(connection, test.ledger.rules, nil, &report)
+            try MonthCheck.run(connection, connection.rules(), nil, &report)
             return report.differences.map(\.english)
         }
     }

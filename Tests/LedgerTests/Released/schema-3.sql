@@ -186,7 +186,7 @@ CREATE TABLE correction (
 
 CREATE INDEX correction_batch ON correction(batch);
 
-CREATE INDEX correction_of ON correction(station, month);
+CREATE INDEX correction_of ON correction(station, month, batch);
 
 CREATE INDEX correction_reported ON correction(station, reported);
 
@@ -284,7 +284,7 @@ CREATE TABLE month (
     state TEXT NOT NULL CHECK (state = 'open' OR state = 'completed' OR state = 'reviewed'
         OR state = 'locked' OR state = 'unlocked'),
     until INTEGER, -- the last day of a timed unlocking; after it the month is locked again
-    step INTEGER NOT NULL REFERENCES month_step(id),
+    step INTEGER NOT NULL, -- the newest
     PRIMARY KEY (station, month)
 ) WITHOUT ROWID, STRICT;
 
@@ -307,9 +307,9 @@ CREATE TABLE month_step (
     at TEXT NOT NULL,
     reason TEXT,
     until INTEGER,
-    batch INTEGER, -- the batch that a late entry came with
+    batch INTEGER, -- the batch that changed something in the sealed month
     seen INTEGER NOT NULL, -- the last entry of the history that it looked at
-    hash BLOB NOT NULL CHECK (length(hash) = 32) -- over the step, what it sealed and the step before
+    hash BLOB NOT NULL CHECK (length(hash) = 32) -- over the step, what it sealed or noted, and the month's step before
 ) STRICT;
 
 CREATE INDEX month_step_of ON month_step(station, month);
@@ -408,6 +408,21 @@ CREATE TABLE sealed_line (
     day INTEGER NOT NULL,
     quantity INTEGER NOT NULL,
     PRIMARY KEY (station, month, indicator, record, day)
+) WITHOUT ROWID, STRICT;
+
+CREATE TABLE sealed_sheet (
+    station INTEGER NOT NULL REFERENCES record(id),
+    month INTEGER NOT NULL,
+    report TEXT NOT NULL, -- the template's number
+    version INTEGER NOT NULL,
+    title TEXT NOT NULL, -- what the template was called, as JSON in two languages
+    place TEXT NOT NULL, -- the station's code
+    place_name TEXT NOT NULL,
+    rules INTEGER NOT NULL, -- the version of the set of categories
+    filled_by TEXT,
+    reviewed_by TEXT,
+    rows TEXT NOT NULL, -- as JSON
+    PRIMARY KEY (station, month, report)
 ) WITHOUT ROWID, STRICT;
 
 CREATE INDEX service_activity ON volunteer_services(activity) WHERE activity IS NOT NULL;
