@@ -173,8 +173,11 @@ struct MonthChecklist {
             let values = past.reversed().map { $0[indicator] ?? 0 }.drop { $0 == 0 }
             guard values.count >= 6 else { return nil }
             let value = now[indicator] ?? 0
-            guard MonthOutlier.isFar(value, from: values) else { return nil }
-            let range = "\(indicator.show(values.min()!))–\(indicator.show(values.max()!))"
+            // What was seen before is no surprise.
+            guard let least = values.min(), let most = values.max(), !(least...most).contains(value),
+                MonthOutlier.isFar(value, from: values)
+            else { return nil }
+            let range = "\(indicator.show(least))–\(indicator.show(most))"
             return item(
                 "outlier_\(indicator.id)",
                 "\(indicator.label.chinese) \(indicator.show(value))，近 \(values.count) 个月为 \(range)，中位数 \(indicator.show(MonthOutlier.median(values)))",

@@ -182,7 +182,9 @@ struct MonthSigners {
         // Whoever has left since was there then.
         func name(_ step: (who: String, at: String)) throws -> String {
             let day = Day(utc: step.at) ?? month.last
-            return try MonthPeople(connection, today: day).named(step.who, at: station).map { "\($0.name) \($0.number)" }
+            return try MonthPeople(connection, today: day).named(step.who, at: station).map {
+                "\($0.name) \($0.number)"
+            }
                 ?? step.who
         }
         signatures = .init(filledBy: try filler.map(name), reviewedBy: try reviewer.map(name))

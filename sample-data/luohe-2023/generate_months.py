@@ -125,11 +125,18 @@ class Staff:
 
     def __init__(self, station, workers):
         own = [row for row in workers if row["station"] == station]
-        self.workers = [row["worker_no"] for row in own if row["role"] == "worker"]
+        self.workers = [row for row in own if row["role"] == "worker"]
         self.head = next((row["worker_no"] for row in own if row["role"] in ("head", "admin")))
         upper = station[:6]
         self.supervisor = next(f"{upper}/{row['worker_no']}" for row in workers
                                if row["station"] == upper and row["role"] == "supervisor")
+
+
+    def on(self, day):
+        """The workers who had come and not gone on a day; where there is none, the head."""
+        there = [row["worker_no"] for row in self.workers
+                 if row["joined_on"] <= str(day) and (not row["left_on"] or row["left_on"] > str(day))]
+        return there or [self.head]
 
 
 def report(station, month, staff):
@@ -138,7 +145,7 @@ def report(station, month, staff):
         return R.choice(workdays(2023, month + 1, first, last))
 
     def complete(day):
-        step(day, "complete", station, month, R.choice(staff.workers), reason=R.choice(EXPLAINED))
+        step(day, "complete", station, month, R.choice(staff.on(day)), reason=R.choice(EXPLAINED))
 
     if station == LATE_STATION:
         if month == 9:
