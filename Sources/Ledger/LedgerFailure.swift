@@ -26,10 +26,13 @@ public struct LedgerFailure: Error, Sendable {
 
     public let cause: Cause
     public let sentence: Label
+    /// Whether only the locks of months stood in the way: as a late entry (补报) it could be done.
+    public let isOfLockedMonth: Bool
 
     /// Makes a failure.
-    public init(_ cause: Cause, _ chinese: String, _ english: String) {
+    public init(_ cause: Cause, _ chinese: String, _ english: String, isOfLockedMonth: Bool = false) {
         self.cause = cause
+        self.isOfLockedMonth = isOfLockedMonth
         sentence = Label(chinese, english)
     }
 }

@@ -61,15 +61,21 @@ extension Ledger {
             _ = try writing.put(spine, values, before, isDeleted: isDeleted)
         }
         let findings = try writing.finish(progress: progress)
-        if let problem = findings.problems.first { throw Self.cannotUndo(last, problem.what) }
+        let problems = findings.problems.map(\.what)
+        if let problem = problems.first {
+            throw Self.cannotUndo(
+                last, problem, isOfLockedMonth: problems.allSatisfy(\.isOfLockedMonth))
+        }
         return Undone(batch: last, records: count)
     }
 
-    private static func cannotUndo(_ batch: Batch, _ problem: Problem) -> LedgerFailure {
+    private static func cannotUndo(
+        _ batch: Batch, _ problem: Problem, isOfLockedMonth: Bool = false
+    ) -> LedgerFailure {
         let at = Moment.local(batch.at)
         return LedgerFailure(
             .refused, "不能撤销 \(at) 的\(batch.act.label.chinese)：\(problem.sentence(in: .chinese))",
-            "can't undo what was \(batch.act.label.english) at \(at): \(problem.sentence(in: .english))"
-        )
+            "can't undo what was \(batch.act.label.english) at \(at): \(problem.sentence(in: .english))",
+            isOfLockedMonth: isOfLockedMonth)
     }
 }

@@ -25,6 +25,7 @@ import Testing
             PlaceChooser.make(desk) { _ in }, Question(desk, Label("？", "?")) {},
             FigureScreen(desk, .activities_held, Period(desk.today.month), desk.place),
             CalendarScreen(desk, at: desk.today) { _ in },
+            LateQuestion(desk, Label("？", "?")) { _ in },
         ]
         let typing = ListScreen(desk, .clients)
         try typing.perform(.filter)

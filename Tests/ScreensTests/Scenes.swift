@@ -56,6 +56,13 @@ let scenes: [Scene] =
         Scene("month-empty", .empty) { $0.press(.function(8)) },
         Scene("figure", .luohe) { $0.press(.function(8), .down, .down, .enter) },
         Scene("difference", .luohe) { $0.press(.function(8)).type("[[[[").press(.right, .right, .enter) },
+        Scene("late-question", .county) { desk in
+            let visit = try SmallCounty.visits(desk.ledger).first {
+                $0.text("station") == SmallCounty.oldStreet
+            }
+            if let visit { desk.open(RecordScreen(desk.desk, .visits, visit.id)) }
+            desk.press(.delete).type("重复登记")
+        },
         Scene("export", .luohe) { $0.press(.function(8)).type("x") },
         Scene("case", .luohe) { $0.type("5").press(.enter) },
         Scene("case-quick-contact", .luohe) { $0.type("5").press(.enter).type("n") },

@@ -130,6 +130,10 @@ extension Action {
         case .turn: .init([.tab], "", "转置", "Turn", Label("行列互换", "Change rows and columns"))
         case .zeros:
             .init([.alt("z")], "z", "隐零", "Zeros", Label("收起或显示全是零的行", "Hide or show rows of zeros"))
+        case .handInLate:
+            .init(
+                [.enter, .function(10)], "", "补报上交", "Hand in late",
+                Label("按补报上交：锁定的数不变", "Hand in late: sealed figures stay"))
         case .run: .init([.function(10), .ctrl("s")], "", "导出", "Export", Label("开始导出", "Start the export"))
         case .preview: .init([.function(6)], "", "预览", "Preview", Label("预览", "Preview"))
         case .change: .init([.enter], "", "换", "Change", Label("换成下一个", "Change to the next one"))

@@ -20,6 +20,8 @@ public enum Action: String, Sendable, CaseIterable {
     // The month
     case earlier, later, choosePeriod, byWeek, byMonth, byStation, byCounty, byField, byWorker, plainMonth,
         bars, turn, zeros
+    // The life of a month, the board
+    case handInLate
     // Exporting, settings, messages
     case run, preview, change, settings, stations, workers, person, messages, keyTest, mouse, backup, drafts
     // Choosing in overlays

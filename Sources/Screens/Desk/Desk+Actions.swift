@@ -77,10 +77,13 @@ extension Desk {
 
     private func undoLast() throws {
         let last = try ledger.lastAct(language: language)
-        let undone = try working { try ledger.undo(progress: $0) }
-        let words = last?.words(self) ?? undone.batch.act.label
-        say("已撤销：\(words.chinese)", "Undone: \(words.english)")
-        try screen.refresh()
+        try saving { [self] in
+            try working { try self.ledger.undo(progress: $0) }
+        } then: { [self] undone in
+            let words = last?.words(self) ?? undone.batch.act.label
+            say("已撤销：\(words.chinese)", "Undone: \(words.english)")
+            try screen.refresh()
+        }
     }
 
     /// Does long work with a progress that Esc stops; quick work shows nothing.

@@ -16,6 +16,15 @@ struct Failure {
         }
     }
 
+    /// What to say where only the locks of months stood in the way; nil of everything else.
+    static func lock(_ error: any Error) -> Label? {
+        switch error {
+        case let failure as LedgerFailure where failure.isOfLockedMonth: failure.sentence
+        case let rejection as Rejection where rejection.isOfLockedMonths: sentence(of: rejection)
+        default: nil
+        }
+    }
+
     private static func sentence(of rejection: Rejection) -> Label {
         let problems = rejection.problems
         guard let first = problems.first else { return Label("没有保存。", "Not saved.") }
@@ -24,4 +33,9 @@ struct Failure {
             first.sentence(in: .chinese, of: rejection.kind) + (more > 0 ? "（另有 \(more) 处）" : ""),
             first.sentence(in: .english) + (more > 0 ? " (and \(more) more)" : ""))
     }
+}
+
+extension Rejection {
+    /// Whether the record is right, and only the locks of months are in its way.
+    var isOfLockedMonths: Bool { problems.allSatisfy(\.isOfLockedMonth) }
 }

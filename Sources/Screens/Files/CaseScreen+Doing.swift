@@ -15,10 +15,11 @@ extension CaseScreen {
         case .history: desk.open(HistoryScreen(desk, .cases, id))
         case .export: desk.open(ExportScreen(desk, kind: .cases, period: nil, place: desk.place))
         case .delete:
-            _ = try desk.ledger.delete(id.description, version: facts.record.version)
             let title = desk.title(facts.record.title, of: .cases)
-            desk.back()
-            desk.say("已删 个案 \(title)，按 u 撤销。", "Deleted case \(title); u undoes it.")
+            try desk.deleting(id, version: facts.record.version) { [desk] in
+                desk.back()
+                desk.say("已删 个案 \(title)，按 u 撤销。", "Deleted case \(title); u undoes it.")
+            }
         default: try desk.perform(action)
         }
     }
@@ -65,7 +66,15 @@ extension CaseScreen {
     ///
     /// - parameter next: whether to begin another one afterwards.
     func saveQuick(next: Bool) throws {
-        guard let saved = try quick?.save() else { return desk.display.ring() }
+        try desk.saving { [self] in
+            try quick?.save()
+        } then: { [self] saved in
+            guard let saved else { return desk.display.ring() }
+            try finishQuick(saved, next: next)
+        }
+    }
+
+    private func finishQuick(_ saved: Saved, next: Bool) throws {
         quick = nil
         try refresh()
         choose(saved.id)
@@ -133,14 +142,20 @@ extension CaseScreen {
         guard stage != facts.stage else { return }
         if stage == .closed, facts.closedOn == nil { return desk.open(closing(facts)) }
         let missing = facts.missing(for: stage)
-        let saved: Saved
-        do {
-            saved = try desk.ledger.edit(
-                id.description, version: facts.record.version, ["stage": stage.rawValue])
-        } catch let failure as LedgerFailure where failure.cause == .stale {
-            try refresh()
-            throw failure
+        try desk.saving { [self] in
+            do {
+                return try desk.ledger.edit(
+                    id.description, version: facts.record.version, ["stage": stage.rawValue])
+            } catch let failure as LedgerFailure where failure.cause == .stale {
+                try refresh()
+                throw failure
+            }
+        } then: { [self] in
+            try announce($0, stage, missing)
         }
+    }
+
+    private func announce(_ saved: Saved, _ stage: CaseStage, _ missing: [Label]) throws {
         try refresh()
         let name = stage.label
         guard missing.isEmpty else {

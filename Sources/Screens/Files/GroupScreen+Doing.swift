@@ -6,11 +6,18 @@ extension GroupScreen {
         switch action {
         case .presence: togglePresence()
         case .markAllPresent: markAllPresent()
-        case .save: try saveMarks()
+        case .save:
+            try desk.saving { [self] in
+                try saveMarks()
+            } then: { _ in
+            }
         case .back, .home, .quit: try leave { [desk] in try desk.perform(action) }
         default:
-            try saveMarks()
-            try performSaved(action)
+            try desk.saving { [self] in
+                try saveMarks()
+            } then: { [self] _ in
+                try performSaved(action)
+            }
         }
     }
 
@@ -32,9 +39,10 @@ extension GroupScreen {
         case .history: desk.open(HistoryScreen(desk, .groups, id))
         case .export: desk.open(ExportScreen(desk, kind: .group_sessions, period: nil, place: desk.place))
         case .delete:
-            _ = try desk.ledger.delete(id.description, version: record.version)
-            desk.back()
-            desk.say("已删 小组 \(record.title)，按 u 撤销。", "Deleted group \(record.title); u undoes it.")
+            try desk.deleting(id, version: record.version) { [desk] in
+                desk.back()
+                desk.say("已删 小组 \(record.title)，按 u 撤销。", "Deleted group \(record.title); u undoes it.")
+            }
         default: try desk.perform(action)
         }
     }
@@ -88,18 +96,27 @@ extension GroupScreen {
         guard let session = session?.record else { return nil }
         let number = session.text("number") ?? ""
         let hardship = session.text("walk_ins_in_hardship").map { "/\($0)" } ?? ""
-        return Prompt(
+        weak var opened: Prompt?
+        let prompt = Prompt(
             desk, title: Label("第 \(number) 节未实名人数", "Walk-ins of session \(number)"),
             hint: Label(
                 "没有写名字的人数，可写算式：8+4。后面加 /3 = 其中困难群众 3 人；不加 = 不变。",
                 "People not named; sums too: 8+4. /3 after it: 3 of them in hardship; without it, that stays."
             ),
             text: (session.text("walk_ins") ?? "0") + hardship
-        ) { [weak self] text in try self?.takeWalkIns(text, session) }
+        ) { [weak self] text in
+            try self?.takeWalkIns(text, session) { if let opened, let self { self.desk.close(opened) } }
+        }
+        opened = prompt
+        return prompt
     }
 
     /// Stores a head-count, perhaps with how many of them are in hardship.
-    private func takeWalkIns(_ text: String, _ session: ShownRecord) throws -> Label? {
+    ///
+    /// - parameter close: takes the prompt away, once it is stored.
+    private func takeWalkIns(
+        _ text: String, _ session: ShownRecord, close: @escaping () -> Void
+    ) throws -> Label? {
         let parts = text.folded.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
         let counts = parts.map { Count.typed($0) }
         guard let first = counts.first, let count = first, counts.allSatisfy({ $0 != nil }) else {
@@ -108,18 +125,22 @@ extension GroupScreen {
         var texts = ["walk_ins": String(count)]
         if counts.count == 2, let hardship = counts[1] { texts["walk_ins_in_hardship"] = String(hardship) }
         let now = attendance?.sessions.first { $0.record.id == session.id }?.record ?? session
+        let number = session.text("number") ?? ""
         do {
-            _ = try desk.ledger.edit(now.id.description, version: now.version, texts)
+            try desk.saving { [desk, texts] in
+                try desk.ledger.edit(now.id.description, version: now.version, texts)
+            } then: { [desk] _ in
+                close()
+                desk.say(
+                    "已存第 \(number) 节未实名 \(count) 人，按 u 撤销。",
+                    "Saved \(count) walk-ins of session \(number); u undoes it.")
+            }
         } catch let rejection as Rejection {
             return Failure(rejection).sentence
         } catch let failure as LedgerFailure where failure.cause == .stale {
             try refresh()
             return Label("这一节刚在别处改过，已重新读入；再按 Enter 就存。", "Changed elsewhere and read again; Enter saves it.")
         }
-        let number = session.text("number") ?? ""
-        desk.say(
-            "已存第 \(number) 节未实名 \(count) 人，按 u 撤销。",
-            "Saved \(count) walk-ins of session \(number); u undoes it.")
         return nil
     }
 

@@ -30,8 +30,11 @@ extension GroupScreen {
             Chooser(desk, title: Label("\(name)：怎么加", "\(name): add as"), items: items) {
                 [weak self] choice in
                 guard let self else { return }
-                if choice != "guest" { try self.addMember(person) }
-                if choice != "absent" { try self.addToSession(person) }
+                switch choice {
+                case "guest": try self.addToSession(person)
+                case "absent": try self.addMember(person)
+                default: try self.addMember(person) { try self.addToSession(person) }
+                }
             })
     }
 
@@ -41,25 +44,34 @@ extension GroupScreen {
         desk.say("\(name) 已经是组员。", "\(name) is a member already.", .hint)
     }
 
-    private func addMember(_ person: Attendance.Person) throws {
+    private func addMember(
+        _ person: Attendance.Person, then goOn: @escaping () throws -> Void = {}
+    ) throws {
         guard let record = attendance?.file.record else { return }
         let members = [record.text("members"), person.number].compactMap(\.self).joined(separator: "|")
-        do {
-            _ = try desk.ledger.edit(id.description, version: record.version, ["members": members])
-        } catch let failure as LedgerFailure where failure.cause == .stale {
+        try desk.saving { [self] in
+            do {
+                _ = try desk.ledger.edit(id.description, version: record.version, ["members": members])
+            } catch let failure as LedgerFailure where failure.cause == .stale {
+                try refresh()
+                throw failure
+            }
+        } then: { [self] _ in
             try refresh()
-            throw failure
+            choose(person: person.id)
+            let name = desk.title(person.name, of: .clients)
+            desk.say("已加组员 \(name)，按 u 撤销。", "Added member \(name); u undoes it.")
+            try goOn()
         }
-        try refresh()
-        choose(person: person.id)
-        let name = desk.title(person.name, of: .clients)
-        desk.say("已加组员 \(name)，按 u 撤销。", "Added member \(name); u undoes it.")
     }
 
     private func addToSession(_ person: Attendance.Person) throws {
         guard let column = grid.column else { return }
         attendance?.add(person, at: column)
         choose(person: person.id)
-        try saveMarks()
+        try desk.saving { [self] in
+            try saveMarks()
+        } then: { _ in
+        }
     }
 }

@@ -80,11 +80,13 @@ extension GroupScreen {
     /// the marks shall be lost.
     func leave(_ go: @escaping () throws -> Void) throws {
         guard isRefused else {
-            if !desk.attempt({ try saveMarks() }) {
-                isRefused = true
-                return
+            isRefused = true
+            return try desk.saving { [self] in
+                try saveMarks()
+            } then: { [self] _ in
+                isRefused = false
+                try go()
             }
-            return try go()
         }
         if desk.attempt({ try keep() }) { return try go() }
         let count = attendance?.unsaved.count ?? 0

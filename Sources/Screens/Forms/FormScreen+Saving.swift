@@ -71,15 +71,22 @@ extension FormScreen {
         guard try judge(isFinal: true) || !fields.contains(where: { $0.problem != nil }) else {
             return goToProblem()
         }
-        let saved: Saved
         do {
-            saved = try store()
+            try desk.saving { [self] in
+                try store()
+            } then: { [self] in
+                finish($0, next: next)
+            }
         } catch let rejection as Rejection {
             take(rejection)
-            return goToProblem()
+            goToProblem()
         } catch let failure as LedgerFailure where failure.cause == .stale {
-            return try takeNewVersion()
+            try takeNewVersion()
         }
+    }
+
+    /// Goes on after a save.
+    private func finish(_ saved: Saved, next: Bool) {
         desk.lastEntries[kind] = entry
         draft = nil
         for index in fields.indices { fields[index].original = fields[index].text }

@@ -176,6 +176,7 @@ struct ShortForm {
     /// Saves what was filled in.
     ///
     /// - returns: nil where something is to be mended first, which has been said.
+    /// - throws: what only the locks of months refuse, among others.
     mutating func save() throws -> Saved? {
         read()
         for index in fields.indices { fields[index].problem = problem(of: fields[index]) }
@@ -187,7 +188,7 @@ struct ShortForm {
             let saved = try store()
             draft = nil
             return saved
-        } catch let rejection as Rejection {
+        } catch let rejection as Rejection where !rejection.isOfLockedMonths {
             take(rejection)
             return nil
         } catch let failure as LedgerFailure where failure.cause == .stale {

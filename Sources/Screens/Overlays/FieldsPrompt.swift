@@ -68,9 +68,13 @@ final class FieldsPrompt: Screen, KeyClaiming {
     }
 
     private func save() throws {
-        guard let saved = try form.save() else { return desk.display.ring() }
-        desk.close(self)
-        try onSaved(saved)
+        try desk.saving { [self] in
+            try form.save()
+        } then: { [self] saved in
+            guard let saved else { return desk.display.ring() }
+            desk.close(self)
+            try onSaved(saved)
+        }
     }
 
     func handle(_ key: Key) throws -> Bool {

@@ -35,7 +35,9 @@ final class Prompt: Screen, KeyClaiming {
         switch action {
         case .accept:
             fault = try accept(line.text)
-            if fault == nil { desk.close(self) } else { desk.display.ring() }
+            guard fault == nil else { return desk.display.ring() }
+            // What was typed stays until it is decided whether it is handed in late.
+            if !(desk.screen is LateQuestion) { desk.close(self) }
         case .cancel: desk.close(self)
         default: try desk.perform(action)
         }

@@ -176,10 +176,13 @@ public final class FindScreen: Screen, KeyClaiming {
     private func save(_ quick: QuickEntry) throws {
         guard let record = try commands?.record(of: quick) else { return }
         do {
-            let saved = try record.store(on: desk)
-            desk.lastEntries[saved.kind] = record.entry
-            desk.close(self)
-            desk.announce(saved, title: quick.title, volunteers: quick.volunteers)
+            try desk.saving { [desk] in
+                try record.store(on: desk)
+            } then: { [self] saved in
+                desk.lastEntries[saved.kind] = record.entry
+                desk.close(self)
+                desk.announce(saved, title: quick.title, volunteers: quick.volunteers)
+            }
         } catch let rejection as Rejection {
             desk.close(self)
             try begin(quick)

@@ -247,13 +247,17 @@ public final class ListScreen: Screen, KeyClaiming {
 
     private func delete(_ ids: [RecordUUID]) throws {
         let title = try ids.count == 1 ? chosenRecord().map { desk.title($0.title, of: $0.kind) } ?? "" : ""
-        _ = try desk.ledger.delete(ids.map { ($0.description, nil) })
-        marked = []
-        desk.say(
-            "已删 \(query.kind.singularLabel.chinese) \(title)\(ids.count > 1 ? "\(ids.count) 条" : "")，按 u 撤销。",
-            "Deleted \(query.kind.singularLabel.english) \(title)\(ids.count > 1 ? "(\(ids.count))" : ""); u undoes it."
-        )
-        try refresh()
+        let name = query.kind.singularLabel
+        let count = ids.count > 1 ? Label("\(ids.count) 条", "(\(ids.count))") : Label("", "")
+        try desk.saving { [desk] in
+            try desk.ledger.delete(ids.map { ($0.description, nil) })
+        } then: { [self] _ in
+            marked = []
+            desk.say(
+                "已删 \(name.chinese) \(title)\(count.chinese)，按 u 撤销。",
+                "Deleted \(name.english) \(title)\(count.english); u undoes it.")
+            try refresh()
+        }
     }
 
     public func handle(_ key: Key) throws -> Bool {

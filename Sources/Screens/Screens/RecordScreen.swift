@@ -57,12 +57,13 @@ public final class RecordScreen: Screen, KeyClaiming {
         case .copy: desk.open(FormScreen(desk, .begun(record.asNew)))
         case .history: desk.open(HistoryScreen(desk, kind, id))
         case .delete:
-            _ = try desk.ledger.delete(id.description, version: record.version)
-            desk.back()
             let name = desk.title(record.title, of: kind)
-            desk.say(
-                "已删 \(kind.singularLabel.chinese) \(name)，按 u 撤销。",
-                "Deleted \(kind.singularLabel.english) \(name); u undoes it.")
+            try desk.deleting(id, version: record.version) { [desk, kind] in
+                desk.back()
+                desk.say(
+                    "已删 \(kind.singularLabel.chinese) \(name)，按 u 撤销。",
+                    "Deleted \(kind.singularLabel.english) \(name); u undoes it.")
+            }
         case .export: desk.open(ExportScreen(desk, kind: kind, period: nil, place: desk.place))
         default: try desk.perform(action)
         }

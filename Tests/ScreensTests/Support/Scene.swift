@@ -14,6 +14,8 @@ struct Scene: Sendable {
         case empty, station, luohe
         /// Luohe at one station and one of its workers.
         case office
+        /// A county with a month that is sealed, and changed since.
+        case county
     }
 
     init(_ name: String, _ ledger: Stage, _ play: @escaping @Sendable (TestDesk) throws -> Void = { _ in }) {
@@ -28,6 +30,7 @@ struct Scene: Sendable {
             switch ledger {
             case .empty: try TestDesk(size, language)
             case .station: try TestDesk.station(size, language)
+            case .county: try TestDesk.sealedCounty(size, language)
             case .luohe: try TestDesk.luohe(size, language)
             case .office: try TestDesk.luohe(size, language, station: "411102001000", worker: "S01")
             }
