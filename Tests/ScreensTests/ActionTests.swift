@@ -26,6 +26,8 @@ import Testing
             FigureScreen(desk, .activities_held, Period(desk.today.month), desk.place),
             CalendarScreen(desk, at: desk.today) { _ in },
             LateQuestion(desk, Label("？", "?")) { _ in },
+            CompareScreen(
+                desk, .init(Period("2023-08")!, desk.place), .init(Period("2023-09")!, desk.place)),
         ]
         let typing = ListScreen(desk, .clients)
         try typing.perform(.filter)

@@ -56,6 +56,10 @@ let scenes: [Scene] =
         Scene("month-empty", .empty) { $0.press(.function(8)) },
         Scene("figure", .luohe) { $0.press(.function(8), .down, .down, .enter) },
         Scene("difference", .luohe) { $0.press(.function(8)).type("[[[[").press(.right, .right, .enter) },
+        Scene("compare", .luohe) { $0.press(.function(8)).type("[[[[").press(.function(6)) },
+        Scene("compare-difference", .luohe) {
+            $0.press(.function(8)).type("[[[[").press(.function(6), .enter)
+        },
         Scene("late-question", .county) { desk in
             let visit = try SmallCounty.visits(desk.ledger).first {
                 $0.text("station") == SmallCounty.oldStreet

@@ -134,6 +134,10 @@ extension Action {
             .init(
                 [.enter, .function(10)], "", "补报上交", "Hand in late",
                 Label("按补报上交：锁定的数不变", "Hand in late: sealed figures stay"))
+        case .compare:
+            .init(
+                [.function(6)], "v", "对比", "Compare",
+                Label("两个期间或两个地方对比", "Compare two periods or places"))
         case .run: .init([.function(10), .ctrl("s")], "", "导出", "Export", Label("开始导出", "Start the export"))
         case .preview: .init([.function(6)], "", "预览", "Preview", Label("预览", "Preview"))
         case .change: .init([.enter], "", "换", "Change", Label("换成下一个", "Change to the next one"))

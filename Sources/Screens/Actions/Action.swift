@@ -21,7 +21,7 @@ public enum Action: String, Sendable, CaseIterable {
     case earlier, later, choosePeriod, byWeek, byMonth, byStation, byCounty, byField, byWorker, plainMonth,
         bars, turn, zeros
     // The life of a month, the board
-    case handInLate
+    case handInLate, compare
     // Exporting, settings, messages
     case run, preview, change, settings, stations, workers, person, messages, keyTest, mouse, backup, drafts
     // Choosing in overlays

@@ -43,6 +43,9 @@ extension Desk {
         case .export: open(ExportScreen(self))
         case .drafts: open(DraftsScreen(self))
         case .backup: open(BackupPrompt.make(self))
+        case .compare:
+            let month = Period(today.month)
+            open(CompareScreen(self, .init(month.before, place), .init(month, place)))
         default: break
         }
     }

@@ -17,9 +17,14 @@ final class DifferenceScreen: Screen {
     let order: Order
     /// Whether it splits a part of what another one splits.
     private let isPart: Bool
+    /// What the figure is held against: the period before of the same place, where nothing else is said.
+    let against: Comparison.Side
+    private let isComparison: Bool
+    private var againstStations: [StationPlace] = []
     private(set) var view: MonthView
     private var stations: [StationPlace] = []
     private var placeName = ""
+    private var againstName = ""
     private var now: FigureTable
     private var before: FigureTable
     private var readAt: Int?
@@ -35,7 +40,7 @@ final class DifferenceScreen: Screen {
 
     init(
         _ desk: Desk, _ indicator: Indicator, _ period: Period, _ place: Place, by view: MonthView? = nil,
-        order: Order = .change, isPart: Bool = false
+        order: Order = .change, isPart: Bool = false, against: Comparison.Side? = nil
     ) {
         self.desk = desk
         self.indicator = indicator
@@ -43,12 +48,17 @@ final class DifferenceScreen: Screen {
         self.place = place
         self.order = order
         self.isPart = isPart
+        self.against = against ?? .init(period.before, place)
+        isComparison = against != nil
         stations = (try? desk.ledger.stations(in: place)) ?? []
         let counties = Set(stations.map { $0.key / 100_000_000 }).count
-        self.view = view ?? (counties > 1 ? .counties : stations.count > 1 ? .stations : .fields)
+        let isOfOnePlace = self.against.place == place
+        let split: MonthView = counties > 1 ? .counties : stations.count > 1 ? .stations : .fields
+        self.view = view ?? (isOfOnePlace ? split : .fields)
+        againstStations = isOfOnePlace ? stations : (try? desk.ledger.stations(in: self.against.place)) ?? []
         chosenColumn = (order == .change ? Cell.change : .now).rawValue
         now = self.view.table(period, place, stations, [indicator])
-        before = self.view.table(period.before, place, stations, [indicator])
+        before = self.view.table(self.against.period, self.against.place, againstStations, [indicator])
     }
 
     var title: Label {
@@ -71,6 +81,8 @@ final class DifferenceScreen: Screen {
     func reason(against action: Action) -> Label? {
         switch action {
         case .open where chosen == nil: Label("这里没有可以打开的。", "There is nothing to open.")
+        case .byCounty where against.place != place, .byStation where against.place != place:
+            Label("两个地方的县和站不一样，没有可比的。", "Two places have no counties and stations in common.")
         case .byCounty where Set(stations.map { $0.key / 100_000_000 }).count < 2:
             Label("这个地方只有一个县，没有可分的。", "There is only one county here.")
         case .byStation where stations.count < 2:
@@ -87,12 +99,14 @@ final class DifferenceScreen: Screen {
         guard change != readAt else { return }
         readAt = change
         stations = try desk.ledger.stations(in: place)
+        againstStations = against.place == place ? stations : try desk.ledger.stations(in: against.place)
+        againstName = desk.name(of: against.place)
         try begin()
     }
 
     private func begin() throws {
         now = view.table(period, place, stations, [indicator])
-        before = view.table(period.before, place, stations, [indicator])
+        before = view.table(against.period, against.place, againstStations, [indicator])
         _ = try read(for: .milliseconds(2))
     }
 
@@ -130,14 +144,20 @@ final class DifferenceScreen: Screen {
         if chosenColumn == Cell.change.rawValue, isPlace, scope.isWhole, scope.place != place,
             let below = try? desk.ledger.stations(in: scope.place), below.count > 1
         {
+            let below = isComparison ? Comparison.Side(against.period, scope.place) : nil
             return desk.open(
                 DifferenceScreen(
-                    desk, indicator, period, scope.place, by: .stations, order: order, isPart: true))
+                    desk, indicator, period, scope.place, by: .stations, order: order, isPart: true,
+                    against: below))
         }
         // What is gone now can only be seen in the period before.
         let isGone = chosenColumn == Cell.change.rawValue && chosen.now == 0 && chosen.before != 0
-        let asked = isGone || chosenColumn == Cell.before.rawValue ? period.before : period
-        desk.open(FigureScreen(desk, indicator, asked, scope.place, share: scope.share))
+        guard isGone || chosenColumn == Cell.before.rawValue else {
+            return desk.open(FigureScreen(desk, indicator, period, scope.place, share: scope.share))
+        }
+        let other = before.index(of: chosen.column.key).map { before.columns[$0].scope } ?? scope
+        let asked = against.place == place ? scope : FigureScope(place: against.place, share: other.share)
+        desk.open(FigureScreen(desk, indicator, against.period, asked.place, share: asked.share))
     }
 
     func handle(_ key: Key) throws -> Bool {
@@ -175,14 +195,12 @@ final class DifferenceScreen: Screen {
     func draw(_ canvas: inout Canvas) {
         let language = desk.language
         let note = agreement
-        let isMonth = period.isMonth
         let figures = parts.flatMap { [$0.before, $0.now, $0.change] } + [wholeNow, wholeBefore]
         let width = max(
             8, figures.compactMap(\.self).map { indicator.showSigned($0).utf8.count }.max() ?? 0)
         table.columns = [
             Table.Column(view.group[language], widths: 12...40, priority: 9, weight: 1),
-            figureColumn(isMonth ? Label("上月", "Last") : Label("上期", "Before"), width, priority: 7),
-            figureColumn(isMonth ? Label("本月", "Month") : Label("本期", "Period"), width, priority: 8),
+            figureColumn(beforeTitle, width, priority: 7), figureColumn(nowTitle, width, priority: 8),
             figureColumn(Label("增减", "Change"), width, priority: 6),
             Table.Column("%", widths: 5...6, priority: 2, alignment: .right),
             Table.Column(Label("图", "Bar")[language], widths: 10...20, priority: 1),
@@ -201,8 +219,25 @@ final class DifferenceScreen: Screen {
             note.text, column: 1, row: canvas.rows - 1, columns: canvas.columns - 1, desk.theme[note.role])
     }
 
+    private var beforeTitle: Label {
+        if isComparison { return title(of: against, againstName) }
+        return period.isMonth ? Label("上月", "Last") : Label("上期", "Before")
+    }
+
+    private var nowTitle: Label {
+        if isComparison { return title(of: .init(period, place), placeName) }
+        return period.isMonth ? Label("本月", "Month") : Label("本期", "Period")
+    }
+
+    /// What tells a side of a comparison from the other one.
+    private func title(of side: Comparison.Side, _ name: String) -> Label {
+        guard against.place != place else { return Label("\(side.period)", "\(side.period)") }
+        return FigureGroup.shortName(name)
+    }
+
     private func figureColumn(_ title: Label, _ width: Int, priority: Int) -> Table.Column {
-        Table.Column(title[desk.language], widths: width...width, priority: priority, alignment: .right)
+        Table.Column(
+            title[desk.language], widths: width...max(width, 16), priority: priority, alignment: .right)
     }
 
     private func cells(_ part: DifferencePart, _ greatest: Int) -> [String] {

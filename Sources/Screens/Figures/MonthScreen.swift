@@ -46,7 +46,7 @@ public final class MonthScreen: Screen {
     public var actions: [Action] {
         [
             .open, .earlier, .later, .choosePeriod, .plainMonth, .byWeek, .byMonth, .byCounty, .byStation,
-            .byField, .byWorker, .place, .export, .turn, .zeros, .bars, .month, .back, .help, .find, .menu,
+            .byField, .byWorker, .place, .export, .turn, .zeros, .bars, .month, .back, .help, .find, .menu, .compare,
         ]
     }
 
@@ -161,6 +161,7 @@ public final class MonthScreen: Screen {
         case .zeros: hidesZeros.toggle()
         case .bars: wantsSparks = !shownColumns.contains(.sparks)
         case .export: desk.open(ExportScreen(desk, .tally(view), period: period, place: place))
+        case .compare: desk.open(CompareScreen(desk, .init(period.before, place), .init(period, place)))
         default:
             guard let view = MonthView(action) else { return try desk.perform(action) }
             self.view = view
