@@ -28,6 +28,7 @@ import Testing
             LateQuestion(desk, Label("？", "?")) { _ in },
             CompareScreen(
                 desk, .init(Period("2023-08")!, desk.place), .init(Period("2023-09")!, desk.place)),
+            SealedChangesScreen(desk, .visits, Month(2023, 9), desk.place),
         ]
         let typing = ListScreen(desk, .clients)
         try typing.perform(.filter)

@@ -110,7 +110,7 @@ import Testing
         #expect(!FileManager.default.fileExists(atPath: path))
     }
 
-    @Test(arguments: MonthView.allCases)
+    @Test(arguments: [.plain] + MonthView.splits)
     func `the preview counts the rows that the file will have, and shows the first`(view: MonthView) throws {
         let (desk, screen) = try open(.tally(view))
         let preview = try #require(screen.preview)

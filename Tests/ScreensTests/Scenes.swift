@@ -56,6 +56,8 @@ let scenes: [Scene] =
         Scene("month-empty", .empty) { $0.press(.function(8)) },
         Scene("figure", .luohe) { $0.press(.function(8), .down, .down, .enter) },
         Scene("difference", .luohe) { $0.press(.function(8)).type("[[[[").press(.right, .right, .enter) },
+        Scene("month-sealed", .county) { $0.press(.function(8)).type("[[[[d") },
+        Scene("sealed-changes", .county) { $0.press(.function(8)).type("[[[[d").press(.enter) },
         Scene("compare", .luohe) { $0.press(.function(8)).type("[[[[").press(.function(6)) },
         Scene("compare-difference", .luohe) {
             $0.press(.function(8)).type("[[[[").press(.function(6), .enter)

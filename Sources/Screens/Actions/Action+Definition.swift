@@ -130,6 +130,10 @@ extension Action {
         case .turn: .init([.tab], "", "转置", "Turn", Label("行列互换", "Change rows and columns"))
         case .zeros:
             .init([.alt("z")], "z", "隐零", "Zeros", Label("收起或显示全是零的行", "Hide or show rows of zeros"))
+        case .bySealed:
+            .init(
+                [.function(3), .alt("7")], "d", "锁定/现在", "Sealed",
+                Label("锁定时的数和现在的数", "The figures as sealed and as they are now"))
         case .handInLate:
             .init(
                 [.enter, .function(10)], "", "补报上交", "Hand in late",

@@ -19,7 +19,7 @@ public enum Action: String, Sendable, CaseIterable {
     case addSession, addMember, addWalkIns, markAllPresent, presence, complete
     // The month
     case earlier, later, choosePeriod, byWeek, byMonth, byStation, byCounty, byField, byWorker, plainMonth,
-        bars, turn, zeros
+        bars, turn, zeros, bySealed
     // The life of a month, the board
     case handInLate, compare
     // Exporting, settings, messages

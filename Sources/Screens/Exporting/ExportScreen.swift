@@ -133,7 +133,7 @@ public final class ExportScreen: Screen {
     }
 
     private var contents: [ExportContent] {
-        var contents = MonthView.allCases.map { ExportContent.tally($0) }
+        var contents = ([.plain] + MonthView.splits).map { ExportContent.tally($0) }
         contents += Kind.allCases.map { .kind($0) }
         contents.insert(.everything, at: 1)
         return contents.contains(first) ? contents : [first] + contents

@@ -15,6 +15,7 @@ struct FigureTable {
     private enum Step {
         case column(Int, [Indicator])
         case split(Grouping, [Indicator])
+        case sealed(Month, Place)
     }
 
     let indicators: [Indicator]
@@ -50,6 +51,12 @@ struct FigureTable {
         self.init([whole], indicators, stations: stations)
         self.grouping = grouping
         steps += Self.batches(indicators, whole.period, stations).map { .split(grouping, $0) }
+    }
+
+    /// A table of a month as it was sealed, as it is now, and of what was handed in late with it.
+    init(sealed columns: [Column], _ month: Month, _ place: Place, _ indicators: [Indicator]) {
+        self.init(columns, indicators, stations: 1)
+        steps = [.sealed(month, place)]
     }
 
     /// Flows and stocks of whole months are sums of few totals and read at once; odd days are read station by station;
@@ -113,6 +120,11 @@ struct FigureTable {
             let found = try ledger.figures(
                 indicators, column.period, in: column.scope.place, share: column.scope.share)
             set(found, of: indicators, in: index)
+        case .sealed(let month, let place):
+            let found = try ledger.sealedFigures(month, in: place).figures
+            for (index, values) in [found.map(\.sealed), found.map(\.now), found.map(\.late)].enumerated() {
+                set(values, of: found.map(\.indicator), in: index)
+            }
         case .split(let grouping, let indicators):
             let whole = columns[0]
             let tally = try ledger.tally(whole.period, in: whole.scope.place, by: grouping, indicators)

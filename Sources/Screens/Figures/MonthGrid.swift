@@ -34,7 +34,11 @@ struct MonthGrid {
         self.months = months
         let figures = indicators.map { Item.figure($0) }
         var others = table.columns.map { Item.column($0.key) }
-        if view == .plain { others.insert(contentsOf: [.change, .percent], at: 2) }
+        switch view {
+        case .plain: others.insert(contentsOf: [.change, .percent], at: 2)
+        case .sealed: others.insert(.change, at: 2)
+        default: break
+        }
         if isTurned {
             rows = others
             columns = figures
@@ -59,7 +63,7 @@ struct MonthGrid {
         case .figure(let indicator): indicator.marked(language)
         case .column(let key): table.index(of: key).map { table.columns[$0].title[language] } ?? key
         case .unit: Label("单位", "Unit")[language]
-        case .change: Label("增减", "Change")[language]
+        case .change: view == .sealed ? "±" : Label("增减", "Change")[language]
         case .percent: "%"
         case .sparks: Label("近12个月", "12 months")[language]
         }
@@ -81,8 +85,10 @@ struct MonthGrid {
         case .column(let key):
             return table.value(indicator, key).map(indicator.show) ?? "…"
         case .change, .percent:
-            guard let value = table.value(indicator, MonthView.value),
-                let previous = table.value(indicator, MonthView.previous)
+            let keys =
+                view == .sealed
+                ? (MonthView.now, MonthView.sealedValue) : (MonthView.value, MonthView.previous)
+            guard let value = table.value(indicator, keys.0), let previous = table.value(indicator, keys.1)
             else { return "…" }
             return item == .change
                 ? indicator.showSigned(value - previous) : Indicator.percent(value, before: previous)
@@ -91,6 +97,14 @@ struct MonthGrid {
             let values = months.columns.indices.dropFirst().compactMap { months.value(indicator, $0) }
             return values.count + 1 == months.columns.count ? Sparkline.text(values) : ""
         }
+    }
+
+    /// What a figure has gained since it was sealed; nil while it has not been read.
+    func change(_ indicator: Indicator) -> Int? {
+        guard let sealed = table.value(indicator, MonthView.sealedValue),
+            let now = table.value(indicator, MonthView.now)
+        else { return nil }
+        return now - sealed
     }
 
     /// How wide a column must be for its title and its cells.
@@ -118,7 +132,7 @@ struct MonthGrid {
         let most = rows.prefix(200).map { Glyph.columns(of: title($0)) }.max() ?? 0
         // Room for the corner with the numbers of hidden columns.
         return max(
-            view == .plain ? 12 : 14,
+            view == .plain || view == .sealed ? 12 : 14,
             min(max(most, Glyph.columns(of: corner)), screen >= 100 ? 36 : screen * 3 / 10))
     }
 }

@@ -36,6 +36,7 @@ struct MonthNotes {
 
     private var cellNote: Note {
         let name = indicator.label[language]
+        if screen.view == .sealed { return sealedNote }
         if screen.isOnChange { return changeNote }
         guard let cell = screen.cell else { return Note(text: "\(name)  …", role: .heading) }
         let large = indicator.large(cell.value)
@@ -89,6 +90,42 @@ struct MonthNotes {
         return heading(text, Label("   Enter 看差在哪里", "   Enter shows where it lies")[language])
     }
 
+    /// What the figure was sealed as, and what it is now.
+    private var sealedNote: Note {
+        let table = screen.reading.table(.sealed, screen.period, screen.place)
+        let name = indicator.label[language]
+        guard let sealed = table.value(indicator, MonthView.sealedValue),
+            let now = table.value(indicator, MonthView.now)
+        else { return Note(text: "\(name)  …", role: .heading) }
+        let difference = now - sealed
+        let text = Label(
+            "\(name)  锁定 \(indicator.show(sealed))  现在 \(indicator.show(now))  差 \(indicator.showSigned(difference))",
+            "\(name)  sealed \(indicator.show(sealed))  now \(indicator.show(now))  difference \(indicator.showSigned(difference))"
+        )[language]
+        guard difference != 0 else { return Note(text: text, role: .heading) }
+        return heading(text, Label("   Enter 看是哪些记录", "   Enter shows the records")[language])
+    }
+
+    /// Over which stations the sealed figures are taken.
+    private var sealedStations: Note {
+        let states = screen.reading.states
+        let sealed = states.count(where: \.isSealed)
+        let star = indicator.isAdditive ? Label("", "") : Label("   * 去重的数", "   * distinct")
+        guard states.count > 1 else {
+            return Note(
+                text: Label(
+                    "补报：以前月份的改动，随本月上交\(star.chinese)",
+                    "Late: changes of earlier months, handed in with this one\(star.english)")[language],
+                role: .faint)
+        }
+        return Note(
+            text: Label(
+                "\(states.count) 站中 \(sealed) 站已锁定，两栏只算这 \(sealed) 站\(star.chinese)",
+                "\(sealed) of \(states.count) stations have locked it; both columns count these\(star.english)"
+            )[
+                language], role: .faint)
+    }
+
     // MARK: The year behind
 
     private var trend: Note {
@@ -110,7 +147,13 @@ struct MonthNotes {
 
     // MARK: Sums
 
-    private var agreement: Note? { screen.view == .plain ? identity : sums }
+    private var agreement: Note? {
+        switch screen.view {
+        case .plain: identity
+        case .sealed: sealedStations
+        default: sums
+        }
+    }
 
     /// 期末在案 = 期初在案 + 新开 − 结案.
     private var identity: Note? {

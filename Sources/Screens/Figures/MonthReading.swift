@@ -25,6 +25,8 @@ struct MonthReading {
     private(set) var stations: [StationPlace] = []
     private(set) var counties = 0
     private(set) var placeName = ""
+    /// Where the month of each station stands; empty for a period that is no month.
+    private(set) var states: [MonthState] = []
     /// Whether reading failed: it is not tried again before the next change.
     private var hasFailed = false
 
@@ -45,6 +47,12 @@ struct MonthReading {
             checks = [:]
             checking = nil
         }
+        // Locking a month changes no record.
+        tables = tables.filter { $0.key.view != .sealed }
+        let month = period.first.month
+        states =
+            period.isMonth
+            ? try ledger.months(month...month, in: place, withSteps: false).map(\.state) : []
         readAt = change
         hasFailed = false
         stations = try ledger.stations(in: place)

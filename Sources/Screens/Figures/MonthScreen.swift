@@ -22,8 +22,9 @@ public final class MonthScreen: Screen {
     private var shownColumns: [MonthGrid.Item] = []
 
     /// The present month of the own station, or another period and place.
-    init(_ desk: Desk, period: Period? = nil, place: Place? = nil) {
+    init(_ desk: Desk, period: Period? = nil, place: Place? = nil, view: MonthView = .plain) {
         self.desk = desk
+        self.view = view
         self.period = period ?? Period(desk.today.month)
         self.place = place ?? desk.place
         reading = MonthReading(desk.ledger)
@@ -38,15 +39,27 @@ public final class MonthScreen: Screen {
         }
         let percent = reading.table(view, period, place).percent
         if percent < 100 { return Label("\(name)  读 \(percent)%", "\(name)  reading \(percent)%") }
-        guard view != .plain else { return Label(name, name) }
+        guard view != .plain else { return Label("\(name)\(state.chinese)", "\(name)\(state.english)") }
         let what = view.action.definition.short
         return Label("\(name)  \(what.chinese)", "\(name)  \(what.english)")
+    }
+
+    /// How far the month has come at the stations of the place; blank for other periods.
+    private var state: Label {
+        let states = reading.states
+        guard let first = states.first else { return Label("", "") }
+        if states.count == 1 { return Label("  \(first.label.chinese)", "  \(first.label.english)") }
+        let sealed = states.count(where: \.isSealed)
+        return sealed == 0
+            ? Label("  填报中 \(states.count) 站", "  open at \(states.count)")
+            : Label("  已锁定 \(sealed)/\(states.count) 站", "  locked at \(sealed)/\(states.count)")
     }
 
     public var actions: [Action] {
         [
             .open, .earlier, .later, .choosePeriod, .plainMonth, .byWeek, .byMonth, .byCounty, .byStation,
-            .byField, .byWorker, .place, .export, .turn, .zeros, .bars, .month, .back, .help, .find, .menu, .compare,
+            .byField, .byWorker, .bySealed, .place, .export, .turn, .zeros, .bars, .month, .back,
+            .help, .find, .menu, .compare,
         ]
     }
 
@@ -62,21 +75,37 @@ public final class MonthScreen: Screen {
             Label("这个地方只有一个县，没有可分的。", "There is only one county here.")
         case .byStation where reading.stations.count < 2:
             Label("这个地方只有一个站点，没有可分的。", "There is only one station here.")
+        case .bySealed: reasonAgainstSealed
+        case .turn where view == .sealed:
+            Label("锁定和现在不能转置。", "Sealed figures are not turned.")
+        case .open where view == .sealed:
+            reading.table(view, period, place).isComplete && grid.change(chosenIndicator) == 0
+                ? Label("这个数和锁定时一样，没有改动。", "The figure is as it was sealed: nothing changed.") : nil
         case .open where cell == nil && !isOnChange:
             Label("这一格还在读。", "This cell is still being read.")
         default: nil
         }
     }
 
+    private static let wantsMonth = Label("请先选一个月。", "Choose a single month first.")
+
+    private var reasonAgainstSealed: Label? {
+        guard period.isMonth else { return Self.wantsMonth }
+        guard !reading.states.contains(where: \.isSealed) else { return nil }
+        return Label("\(period) 还没有站点锁定。", "No station has locked \(period).")
+    }
+
     // MARK: Reading
 
     public func refresh() throws {
         try reading.begin(period, place, desk)
+        if view == .sealed, reasonAgainstSealed != nil { view = .plain }
         // What is not known by then is shown as it comes: the key is answered first.
         try reading.read(view, period, place, for: .milliseconds(2))
     }
 
     public func work() throws -> Bool {
+        if view == .sealed { return try reading.readMore(view, period, place, nil, desk.language) }
         let wanted = isOnChange ? nil : cell
         return try reading.readMore(view, period, place, wanted, desk.language)
     }
@@ -104,6 +133,7 @@ public final class MonthScreen: Screen {
     var chosenItem: MonthGrid.Item {
         if let item = chosenItems[view] { return item }
         let table = reading.table(view, period, place)
+        if view == .sealed { return .change }
         if view == .months { return .column(table.columns[table.columns.count - 1].key) }
         return .column(MonthView.value)
     }
@@ -112,6 +142,7 @@ public final class MonthScreen: Screen {
 
     /// What the figure under the cursor is counted over; nil on a change, and where it has not been read.
     var cell: MonthCell? {
+        guard view != .sealed else { return nil }
         let table = reading.table(view, period, place)
         guard case .column(let key) = chosenItem, let index = table.index(of: key),
             let value = table.value(chosenIndicator, index)
@@ -160,14 +191,25 @@ public final class MonthScreen: Screen {
         case .turn: turned[view] = !isTurned
         case .zeros: hidesZeros.toggle()
         case .bars: wantsSparks = !shownColumns.contains(.sparks)
-        case .export: desk.open(ExportScreen(desk, .tally(view), period: period, place: place))
+        case .export:
+            let exported = view == .sealed ? MonthView.plain : view
+            desk.open(ExportScreen(desk, .tally(exported), period: period, place: place))
         case .compare: desk.open(CompareScreen(desk, .init(period.before, place), .init(period, place)))
         default:
             guard let view = MonthView(action) else { return try desk.perform(action) }
             self.view = view
             firstColumn = 0
             try refresh()
+            if view == .sealed { chooseDifference() }
         }
+    }
+
+    /// Puts the cursor on the first figure that is not as it was sealed, where the present one is.
+    private func chooseDifference() {
+        let grid = grid
+        guard grid.change(chosenIndicator) == 0 else { return }
+        let differing = Indicator.reported.first { (grid.change($0) ?? 0) != 0 }
+        if let differing { chosenIndicator = differing }
     }
 
     private func go(to period: Period) throws {
@@ -193,6 +235,9 @@ public final class MonthScreen: Screen {
     }
 
     private func open() {
+        if view == .sealed {
+            return desk.open(SealedChangesScreen(desk, chosenIndicator, period.last.month, place))
+        }
         if isOnChange { return desk.open(DifferenceScreen(desk, chosenIndicator, period, place)) }
         guard let cell else { return }
         desk.open(

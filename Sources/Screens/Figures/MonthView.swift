@@ -6,6 +6,11 @@ enum MonthView: Hashable, CaseIterable {
     /// The period, the one before and the year so far.
     case plain
     case weeks, months, stations, counties, fields, workers
+    /// The figures as they were sealed beside those of now.
+    case sealed
+
+    /// The views that split a figure into parts.
+    static let splits: [MonthView] = [.weeks, .months, .stations, .counties, .fields, .workers]
 
     /// The action that leads to it.
     var action: Action {
@@ -17,6 +22,7 @@ enum MonthView: Hashable, CaseIterable {
         case .counties: .byCounty
         case .fields: .byField
         case .workers: .byWorker
+        case .sealed: .bySealed
         }
     }
 
@@ -29,7 +35,7 @@ enum MonthView: Hashable, CaseIterable {
     /// What a split table of the ledger calls it; nil where the ledger has none.
     var grouping: Grouping? {
         switch self {
-        case .plain, .weeks: nil
+        case .plain, .weeks, .sealed: nil
         case .months: .month
         case .stations: .station
         case .counties: .county
@@ -54,6 +60,7 @@ enum MonthView: Hashable, CaseIterable {
         case .counties: Label("县", "County")
         case .fields: Label("领域", "Field")
         case .workers: Label("社工", "Worker")
+        case .sealed: Label("锁定", "Sealed")
         }
     }
 
@@ -67,6 +74,7 @@ enum MonthView: Hashable, CaseIterable {
         case .counties: Label("各县", "counties")
         case .fields: Label("各领域", "fields")
         case .workers: Label("各社工", "workers")
+        case .sealed: Label("锁定/现在", "sealed and now")
         }
     }
 
@@ -77,6 +85,10 @@ enum MonthView: Hashable, CaseIterable {
     static let value = "value"
     static let previous = "previous"
     static let year = "year"
+    /// Keys of the sealed view's columns.
+    static let sealedValue = "sealed"
+    static let now = "now"
+    static let late = "late"
 
     /// The table of a place and period; it still has to be read.
     func table(
@@ -133,6 +145,13 @@ enum MonthView: Hashable, CaseIterable {
                     })
         case .stations: return groups(FigureGroup.stations(in: place, stations))
         case .counties: return groups(FigureGroup.counties(in: place, stations))
+        case .sealed:
+            return FigureTable(
+                sealed: [
+                    column(Self.sealedValue, Label("锁定", "Sealed"), period),
+                    column(Self.now, Label("现在", "Now"), period),
+                    column(Self.late, Label("补报", "Late"), period),
+                ], period.first.month, place, indicators)
         case .fields, .workers:
             return FigureTable(
                 column(Self.value, Label("合计", "Total"), period), by: self == .fields ? .field : .worker,

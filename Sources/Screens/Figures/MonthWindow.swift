@@ -26,7 +26,7 @@ struct MonthWindow {
         self.first = first
         self.grid = grid
         self.room = room
-        if grid.view == .plain, !grid.isTurned {
+        if grid.view == .plain || grid.view == .sealed, !grid.isTurned {
             fit(wantsSparks)
         } else {
             scroll(to: chosen)
