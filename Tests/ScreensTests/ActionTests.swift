@@ -25,10 +25,12 @@ import Testing
             PlaceChooser.make(desk) { _ in }, Question(desk, Label("？", "?")) {},
             FigureScreen(desk, .activities_held, Period(desk.today.month), desk.place),
             CalendarScreen(desk, at: desk.today) { _ in },
-            LateQuestion(desk, Label("？", "?")) { _ in },
+            LateQuestion(desk, Label("？", "?")) { _ in }, BoardScreen(desk),
+            MonthLifeScreen(desk, try test.ledger.station(TestDesk.oldStreet), Month(2023, 9)),
             CompareScreen(
                 desk, .init(Period("2023-08")!, desk.place), .init(Period("2023-09")!, desk.place)),
             SealedChangesScreen(desk, .visits, Month(2023, 9), desk.place),
+            RecordsScreen(desk, title: Label("记录", "Records"), Label("一条", "one"), [client.id]),
         ]
         let typing = ListScreen(desk, .clients)
         try typing.perform(.filter)

@@ -54,6 +54,23 @@ import Testing
         #expect(Self.files(below: desk.home).contains { $0.hasSuffix("月报_2023-06.csv") })
     }
 
+    @Test
+    func `a supervisor sees who has not reported, why June is short of what was sealed, and by which record`()
+        throws
+    {
+        let desk = try TestDesk.sealedCounty()
+        // Who has not reported: the board has it for the last month that is due, and by name on its second page.
+        desk.type("o").expect("2023-09  应报 3  已报 1（33%）", "没报 2", "缺")
+        desk.type("2").expect("没有报的 2 站", "源汇区社工总站", "马路街社工站").type("1")
+        // Why June is two short: its station's month lists what changed since the locking.
+        desk.press(.down, .left, .left, .left, .enter).expect("核对 2023-06 老街", "[已锁定]", "-2  走访")
+        desk.press(.enter).expect("锁定 5  现在 3  差 -2   2 条合计 -2 ✓", "李洁（S02） 删除")
+        // Which record did it.
+        desk.press(.enter).expect("走访", "张秀兰", "已删除")
+        #expect(desk.keys < 20)
+        print("\(desk.keys) keys")
+    }
+
     private static func files(below folder: String) -> [String] {
         let all = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
         return all.map { "\(folder)/\($0)" }

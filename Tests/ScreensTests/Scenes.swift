@@ -58,6 +58,18 @@ let scenes: [Scene] =
         Scene("difference", .luohe) { $0.press(.function(8)).type("[[[[").press(.right, .right, .enter) },
         Scene("month-sealed", .county) { $0.press(.function(8)).type("[[[[d") },
         Scene("sealed-changes", .county) { $0.press(.function(8)).type("[[[[d").press(.enter) },
+        Scene("month-life", .county) { $0.type("o").press(.down, .down, .enter) },
+        Scene("month-life-locked", .county) {
+            $0.type("o").press(.down, .left, .left, .left, .enter)
+        },
+        Scene("month-unlock", .county) {
+            $0.type("o").press(.down, .left, .left, .left, .enter).press(.function(2)).type("漏报")
+        },
+        Scene("board", .county) { $0.type("o").press(.down) },
+        Scene("board-city", .luohe) { $0.type("o") },
+        Scene("board-late", .county) { $0.type("o2") },
+        Scene("board-untouched", .luohe) { $0.type("o3") },
+        Scene("board-coverage", .county) { $0.type("o4") },
         Scene("compare", .luohe) { $0.press(.function(8)).type("[[[[").press(.function(6)) },
         Scene("compare-difference", .luohe) {
             $0.press(.function(8)).type("[[[[").press(.function(6), .enter)

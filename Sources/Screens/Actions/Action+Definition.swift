@@ -134,10 +134,34 @@ extension Action {
             .init(
                 [.function(3), .alt("7")], "d", "锁定/现在", "Sealed",
                 Label("锁定时的数和现在的数", "The figures as sealed and as they are now"))
+        case .monthLife:
+            .init([.function(2)], "a", "核对", "Check", Label("本月核对与上报", "Check the month and hand it in"))
+        case .completeMonth:
+            .init([.function(2)], "n", "完成", "Complete", Label("完成：把这个月报上去", "Complete: hand the month in"))
+        case .reviewMonth: .init([.function(2)], "n", "审核", "Review", Label("审核通过", "Review the month"))
+        case .lockMonth:
+            .init([.function(2)], "n", "锁定", "Lock", Label("锁定这个月的数", "Lock the month's figures"))
+        case .unlockMonth:
+            .init([.function(2)], "n", "解锁", "Unlock", Label("解锁到某一天为止", "Unlock the month until a day"))
+        case .handBackMonth:
+            .init([.function(5)], "r", "退回", "Give back", Label("退回给填报的人", "Give the month back"))
+        case .explainItem:
+            .init(
+                [.function(6)], "e", "说明", "Explain", Label("说明清单上的这一项", "Explain an item of the checklist"))
         case .handInLate:
             .init(
                 [.enter, .function(10)], "", "补报上交", "Hand in late",
                 Label("按补报上交：锁定的数不变", "Hand in late: sealed figures stay"))
+        case .board: .init([.function(4)], "o", "看板", "Board", Label("各站上报看板", "Who has reported"))
+        case .boardMonths:
+            .init([.alt("1")], "1", "各站各月", "Months", Label("各站各月的状态", "Stations and their months"))
+        case .boardLate:
+            .init([.alt("2")], "2", "未报迟报", "Late", Label("没有报的和报迟的", "Not reported, or late"))
+        case .boardUntouched:
+            .init([.alt("3")], "3", "未动个案", "Cases", Label("最久没有联系的个案", "Cases untouched for longest"))
+        case .boardCoverage:
+            .init([.alt("4")], "4", "覆盖", "Coverage", Label("各级站点的覆盖", "Coverage by level"))
+        case .nextView: .init([.tab], "", "换页", "Next page", Label("换到下一页", "Go to the next page"))
         case .compare:
             .init(
                 [.function(6)], "v", "对比", "Compare",

@@ -21,9 +21,10 @@ public enum Action: String, Sendable, CaseIterable {
     case earlier, later, choosePeriod, byWeek, byMonth, byStation, byCounty, byField, byWorker, plainMonth,
         bars, turn, zeros, bySealed
     // The life of a month, the board
-    case handInLate, compare
+    case monthLife, completeMonth, reviewMonth, lockMonth, unlockMonth, handBackMonth, explainItem
+    case board, boardMonths, boardLate, boardUntouched, boardCoverage, nextView, compare
     // Exporting, settings, messages
     case run, preview, change, settings, stations, workers, person, messages, keyTest, mouse, backup, drafts
     // Choosing in overlays
-    case accept, cancel, confirm
+    case accept, cancel, confirm, handInLate
 }

@@ -43,6 +43,7 @@ extension Desk {
         case .export: open(ExportScreen(self))
         case .drafts: open(DraftsScreen(self))
         case .backup: open(BackupPrompt.make(self))
+        case .board: open(BoardScreen(self))
         case .compare:
             let month = Period(today.month)
             open(CompareScreen(self, .init(month.before, place), .init(month, place)))

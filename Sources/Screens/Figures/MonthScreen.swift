@@ -58,8 +58,8 @@ public final class MonthScreen: Screen {
     public var actions: [Action] {
         [
             .open, .earlier, .later, .choosePeriod, .plainMonth, .byWeek, .byMonth, .byCounty, .byStation,
-            .byField, .byWorker, .bySealed, .place, .export, .turn, .zeros, .bars, .month, .back,
-            .help, .find, .menu, .compare,
+            .byField, .byWorker, .monthLife, .bySealed, .place, .export, .turn, .zeros, .bars, .month, .back,
+            .help, .find, .menu, .board, .compare,
         ]
     }
 
@@ -76,6 +76,9 @@ public final class MonthScreen: Screen {
         case .byStation where reading.stations.count < 2:
             Label("这个地方只有一个站点，没有可分的。", "There is only one station here.")
         case .bySealed: reasonAgainstSealed
+        case .monthLife where !period.isMonth: Self.wantsMonth
+        case .monthLife where reading.stations.isEmpty:
+            Label("还没有站点。", "There is no station yet.")
         case .turn where view == .sealed:
             Label("锁定和现在不能转置。", "Sealed figures are not turned.")
         case .open where view == .sealed:
@@ -194,7 +197,9 @@ public final class MonthScreen: Screen {
         case .export:
             let exported = view == .sealed ? MonthView.plain : view
             desk.open(ExportScreen(desk, .tally(exported), period: period, place: place))
+        case .monthLife: openLife()
         case .compare: desk.open(CompareScreen(desk, .init(period.before, place), .init(period, place)))
+        case .board: desk.open(BoardScreen(desk, place: place, month: period.last.month))
         default:
             guard let view = MonthView(action) else { return try desk.perform(action) }
             self.view = view
@@ -202,6 +207,15 @@ public final class MonthScreen: Screen {
             try refresh()
             if view == .sealed { chooseDifference() }
         }
+    }
+
+    /// The month of the place's one station; of several, the board, to choose one.
+    private func openLife() {
+        let month = period.last.month
+        guard reading.stations.count == 1 else {
+            return desk.open(BoardScreen(desk, place: place, month: month))
+        }
+        desk.open(MonthLifeScreen(desk, reading.stations[0], month))
     }
 
     /// Puts the cursor on the first figure that is not as it was sealed, where the present one is.

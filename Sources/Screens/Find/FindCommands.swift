@@ -25,7 +25,7 @@ struct FindCommands {
         [
             .newActivity, .newCase, .newGroup, .newService, .newOther, .listCases, .listGroups,
             .listActivities, .listServices, .listOther, .export, .drafts, .person, .settings, .stations,
-            .workers, .backup, .messages, .keyTest, .compare,
+            .workers, .backup, .messages, .keyTest, .board, .compare,
         ] + Desk.everywhere
 
     /// The actions that the box offers, each once.

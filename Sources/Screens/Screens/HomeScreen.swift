@@ -30,8 +30,8 @@ public final class HomeScreen: Screen, KeyClaiming {
     public var actions: [Action] {
         [
             .open, .newCase, .newGroup, .newActivity, .newService, .newOther, .listCases, .listGroups,
-            .listActivities, .listServices, .listOther, .month, .export, .delete, .undo, .quit, .help, .find,
-            .menu, .back,
+            .listActivities, .listServices, .listOther, .month, .board, .export, .delete, .undo, .quit, .help,
+            .find, .menu, .back,
         ]
     }
 
@@ -47,6 +47,8 @@ public final class HomeScreen: Screen, KeyClaiming {
         case .newCase, .newGroup, .newActivity, .newService, .newOther:
             facts.hasStation
                 ? nil : Label("先建站点：在第一步上按 Enter。", "Make the station first: Enter on step one.")
+        case .board where !facts.hasStation:
+            Label("先建站点：在第一步上按 Enter。", "Make the station first: Enter on step one.")
         case .open where items.isEmpty && !isOnFigures:
             Label("这里还没有可以打开的。", "There is nothing to open yet.")
         case .delete:

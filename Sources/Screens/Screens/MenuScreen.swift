@@ -11,7 +11,7 @@ public final class MenuScreen: Screen {
 
     static let groups = [
         Group(title: Label("记录", "Records"), actions: [.newOther, .listOther, .drafts]),
-        Group(title: Label("月报与导出", "Figures, export"), actions: [.month, .compare, .export]),
+        Group(title: Label("月报与导出", "Figures, export"), actions: [.month, .board, .compare, .export]),
         Group(
             title: Label("本机", "This terminal"),
             actions: [.stations, .workers, .person, .settings, .mouse, .language]),
