@@ -11,7 +11,8 @@ import Testing
         #expect(
             outcome.output == """
                 {"period":"2023-06","station":"411100","rows":[{"indicator":"cases_opened","unit":"count","value":8,\
-                "previous":10,"year_to_date":54,"target":null,"late":0}]}
+                "previous":10,"year_to_date":54,"target":9,"late":0,"annual_target":100,"to_date":54,"expected":48,\
+                "completion":54,"time_progress":49.6,"gap":-46,"standing":"on_course"}]}
 
                 """)
     }
@@ -43,7 +44,7 @@ import Testing
         #expect(
             plain.output
                 == "period,station,group,indicator,label,unit,value,previous,year_to_date,target\r\n"
-                + "2023-06,411100,,cases_opened,Cases opened,count,8,10,54,\r\n")
+                + "2023-06,411100,,cases_opened,Cases opened,count,8,10,54,9\r\n")
         let months = desk.run(
             "tally", "2023-05..2023-06", "--by", "month", "--indicator", "cases_opened", "--format",
             "csv",

@@ -49,7 +49,7 @@ import Testing
             csv[0]
                 == "number,indicator,title,unit,previous,value,year_to_date,target,completion,time_progress,gap,late,note"
         )
-        #expect(csv[1] == "1,cases_opened,Cases,count,10,8,54,,,,,0,")
+        #expect(csv[1] == "1,cases_opened,Cases,count,10,8,54,100,54,49.6,-46,0,")
     }
 
     @Test func `list has every version and where it stands`() throws {

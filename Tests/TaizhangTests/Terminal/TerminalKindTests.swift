@@ -26,7 +26,7 @@ extension TerminalProgramTests {
             #expect(lines[2].contains("今天 已录 0 条") && lines[2].contains("本月 2023-10"))
             #expect(lines[21] == String(repeating: "─", count: 80))
             #expect(lines[22].hasPrefix(" 1个案  2小组  3活动"))
-            #expect(lines[23] == " F1帮助  F7查找  F8月报  F9菜单")
+            #expect(lines[23] == " F1帮助  F4看板  F7查找  F8月报  F9菜单")
             terminal.press("F1")
             try terminal.wait(for: "首页 › 帮助")
         }
