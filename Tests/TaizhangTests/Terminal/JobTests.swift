@@ -7,7 +7,7 @@ extension TerminalProgramTests {
     @Suite struct Job {
         @Test func `stopped and continued, the screen is drawn anew`() throws {
             let terminal = try Desk.atWork().screens()
-            try terminal.wait(for: "1个案")
+            try terminal.wait(for: "没有要办的事")
             let before = terminal.lines
             try terminal.smear()
             // tmux itself continues a program that stops.
@@ -24,7 +24,7 @@ extension TerminalProgramTests {
             try shell.wait(for: "shell>")
             shell.type("stty -a > before; \(Program.path)")
             shell.press("Enter")
-            try shell.wait(for: "1个案")
+            try shell.wait(for: "没有要办的事")
             let before = (shell.lines, shell.cursor)
             shell.press("C-z")
             try shell.wait(for: "Stopped")
