@@ -46,6 +46,7 @@ let scenes: [Scene] =
         Scene("record-activity", .station) { $0.type("7").press(.enter) },
         Scene("month", .luohe) { $0.press(.function(8)) },
         Scene("month-june", .luohe) { $0.press(.function(8)).type("[[[[") },
+        Scene("month-targets", .luohe) { $0.press(.function(8)).type("[[[[").press(.end) },
         Scene("month-weeks", .luohe) { $0.press(.function(8)).type("w") },
         Scene("month-twelve", .luohe) { $0.press(.function(8)).type("y") },
         Scene("month-counties", .luohe) { $0.press(.function(8)).type("c") },

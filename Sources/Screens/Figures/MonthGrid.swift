@@ -10,6 +10,8 @@ struct MonthGrid {
         /// A column of the table that was read, by its key.
         case column(String)
         case unit, change, percent, sparks
+        /// What is said of the figures' targets.
+        case standing(StandingPart)
     }
 
     let table: FigureTable
@@ -18,6 +20,8 @@ struct MonthGrid {
     let language: Language
     /// The twelve months that end with the period, for the lines of marks; nil while they are not wanted.
     let months: FigureTable?
+    /// How the figures stand with their targets; nil where none has one.
+    let standings: MonthStandings?
     let rows: [Item]
     /// The columns after the one with the names.
     let columns: [Item]
@@ -25,13 +29,14 @@ struct MonthGrid {
     /// - Parameter indicators: The figures that are listed.
     init(
         _ table: FigureTable, _ view: MonthView, isTurned: Bool, _ indicators: [Indicator],
-        months: FigureTable?, _ language: Language
+        months: FigureTable?, standings: MonthStandings? = nil, _ language: Language
     ) {
         self.table = table
         self.view = view
         self.isTurned = isTurned
         self.language = language
         self.months = months
+        self.standings = view == .plain && standings?.isEmpty == false ? standings : nil
         let figures = indicators.map { Item.figure($0) }
         var others = table.columns.map { Item.column($0.key) }
         switch view {
@@ -39,6 +44,7 @@ struct MonthGrid {
         case .sealed: others.insert(.change, at: 2)
         default: break
         }
+        if self.standings != nil { others += StandingPart.allCases.map { .standing($0) } }
         if isTurned {
             rows = others
             columns = figures
@@ -66,6 +72,7 @@ struct MonthGrid {
         case .change: view == .sealed ? "±" : Label("增减", "Change")[language]
         case .percent: "%"
         case .sparks: Label("近12个月", "12 months")[language]
+        case .standing(let part): part.title(isOfYear: standings?.isOfYear ?? true)[language]
         }
     }
 
@@ -92,10 +99,25 @@ struct MonthGrid {
             else { return "…" }
             return item == .change
                 ? indicator.showSigned(value - previous) : Indicator.percent(value, before: previous)
+        case .standing(let part): return text(indicator, part)
         case .sparks:
             guard let months else { return "" }
             let values = months.columns.indices.dropFirst().compactMap { months.value(indicator, $0) }
             return values.count + 1 == months.columns.count ? Sparkline.text(values) : ""
+        }
+    }
+
+    private func text(_ indicator: Indicator, _ part: StandingPart) -> String {
+        guard standings?.target(indicator) != nil else { return "" }
+        return standings?.standing(indicator).map { part.text($0, language) } ?? "…"
+    }
+
+    /// How a cell looks; nil for as its row does.
+    func role(_ row: Item, _ column: Item) -> Theme.Role? {
+        switch (row, column) {
+        case (.figure(let indicator), .standing(.course)), (.standing(.course), .figure(let indicator)):
+            standings?.standing(indicator)?.course?.role
+        default: nil
         }
     }
 

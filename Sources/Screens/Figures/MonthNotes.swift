@@ -28,8 +28,9 @@ struct MonthNotes {
         if rules.count > 2 || rows < 14 && rules.count > 1 { rules = [rule] }
         let ruled = rules.map { Note(text: $0, role: .faint) }
         if rows < 9 { return [cellNote] }
-        if rows < 14 { return [cellNote] + ruled }
-        return [cellNote] + ruled + [trend] + [agreement].compactMap(\.self)
+        let target = targetNote.map { [$0] } ?? []
+        if rows < 14 { return [cellNote] + (target.isEmpty ? ruled : target) }
+        return [cellNote] + target + ruled + [trend] + [agreement].compactMap(\.self)
     }
 
     // MARK: The cell
@@ -38,6 +39,9 @@ struct MonthNotes {
         let name = indicator.label[language]
         if screen.view == .sealed { return sealedNote }
         if screen.isOnChange { return changeNote }
+        if screen.isOnStanding, screen.grid.standings?.target(indicator) == nil {
+            return Note(text: name, role: .heading)
+        }
         guard let cell = screen.cell else { return Note(text: "\(name)  …", role: .heading) }
         let large = indicator.large(cell.value)
         let value =
@@ -68,7 +72,10 @@ struct MonthNotes {
 
     /// The column of a cell, by its days where its title does not say them.
     private func columnName(_ cell: MonthCell, isLong: Bool) -> String {
-        guard case .column(let key) = screen.chosenItem else { return "" }
+        guard case .column(let key) = screen.chosenItem else {
+            let soFar = Label("至今", "so far")[language]
+            return isLong ? "\(soFar) \(cell.period)" : soFar
+        }
         let title = screen.grid.title(.column(key))
         guard isLong else { return title }
         switch screen.view {
@@ -124,6 +131,52 @@ struct MonthNotes {
                 "\(sealed) of \(states.count) stations have locked it; both columns count these\(star.english)"
             )[
                 language], role: .faint)
+    }
+
+    // MARK: Targets
+
+    /// How far the figure has come with its target; nil where none of the figures has one.
+    private var targetNote: Note? {
+        guard let standings = screen.grid.standings else { return nil }
+        let title = StandingPart.target.title(isOfYear: standings.isOfYear)[language]
+        guard let target = standings.target(indicator) else {
+            return Note(text: Label("没有\(title)", "No target")[language], role: .faint)
+        }
+        let measure = target.measure
+        let asked = "\(title) \(measure.show(target.value))"
+        guard let standing = standings.standing(indicator), let value = standing.value else {
+            return Note(text: "\(asked)  …", role: .value)
+        }
+        let day = standing.day
+        let soFar =
+            day == screen.desk.ledger.today
+            ? Label("至今", "so far") : Label("到 \(day.shortText) 为", "by \(day.shortText)")
+        let completion = standing.completion.map {
+            Label("（\($0.asTenths)%）", " (\($0.asTenths)%)")[language]
+        }
+        // From the left, with how soon each is left out where there is no room.
+        let parts: [(text: String?, leaves: Int)] = [
+            (asked, .max),
+            ("\(soFar[language]) \(measure.show(value))\(completion ?? "")", .max),
+            (Label("时间进度 ", "time ")[language] + "\(standing.timeProgress.asTenths)%", 1),
+            (standing.expected.map { Label("按分解应有 ", "split wants ")[language] + measure.show($0) }, 2),
+            (
+                standing.gap.map { _ in
+                    Label("差额 ", "gap ")[language] + StandingPart.gap.text(standing, language)
+                }, 3
+            ),
+            (
+                standing.course.map {
+                    language == .chinese ? $0.label.chinese : $0.label.english.lowercased()
+                }, .max
+            ),
+        ]
+        let texts = (0...3).map { left in
+            parts.filter { $0.leaves > left }.compactMap(\.text)
+                .joined(separator: Label("，", ", ")[language])
+        }
+        let text = texts.first { Glyph.columns(of: $0) <= columns } ?? texts[texts.count - 1]
+        return Note(text: text, role: standing.course?.role ?? .value)
     }
 
     // MARK: The year behind

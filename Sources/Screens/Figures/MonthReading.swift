@@ -17,6 +17,9 @@ struct MonthReading {
 
     private let ledger: Ledger
     private var tables: [Key: FigureTable] = [:]
+    /// Of the plain view.
+    private var standings: [Key: MonthStandings] = [:]
+    private var standingsReadOn: Day?
     private var checks: [MonthCell: Check] = [:]
     /// The figure whose records are being gone through.
     private var checking: (cell: MonthCell, figure: Figure)?
@@ -44,9 +47,12 @@ struct MonthReading {
         let change = try ledger.lastChange()
         if change != readAt || tables.count > Self.kept {
             tables = [:]
+            standings = [:]
             checks = [:]
             checking = nil
         }
+        if ledger.today != standingsReadOn { standings = [:] }
+        standingsReadOn = ledger.today
         // Locking a month changes no record.
         tables = tables.filter { $0.key.view != .sealed }
         let month = period.first.month
@@ -63,6 +69,11 @@ struct MonthReading {
     /// A table as far as it was read.
     func table(_ view: MonthView, _ period: Period, _ place: Place) -> FigureTable {
         tables[Key(view: view, period: period, place: place)] ?? view.table(period, place, stations)
+    }
+
+    /// How the figures stand with their targets, as far as it was read; nil while the targets have not been looked for.
+    func standings(_ period: Period, _ place: Place) -> MonthStandings? {
+        standings[Key(view: .plain, period: period, place: place)]
     }
 
     /// What is known of a figure's records.
@@ -89,9 +100,11 @@ struct MonthReading {
     ) throws -> Bool {
         guard !hasFailed else { return false }
         do {
+            if view == .plain, try findTargets(period, place) { return true }
             for wanted in [view, .plain] where try read(wanted, period, place, for: Self.slice) {
                 return true
             }
+            if view == .plain, try readStandings(period, place) { return true }
             if let cell, checks[cell] == nil, cell.isQuicklyOpened {
                 try check(cell, language)
                 return true
@@ -101,6 +114,20 @@ struct MonthReading {
             hasFailed = true
             throw error
         }
+    }
+
+    /// Looks for the targets that hold; false if that was done before.
+    private mutating func findTargets(_ period: Period, _ place: Place) throws -> Bool {
+        let key = Key(view: .plain, period: period, place: place)
+        guard standings[key] == nil else { return false }
+        standings[key] = try MonthStandings(ledger, period, place, stations: stations.count)
+        return true
+    }
+
+    /// Reads on in what was reached of the targets; true if there was something to read.
+    private mutating func readStandings(_ period: Period, _ place: Place) throws -> Bool {
+        let key = Key(view: .plain, period: period, place: place)
+        return try standings[key]?.readMore(ledger, for: Self.slice) ?? false
     }
 
     /// Goes on through a figure's records.

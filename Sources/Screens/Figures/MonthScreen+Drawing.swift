@@ -28,7 +28,7 @@ extension MonthScreen {
         rows.columns =
             [Table.Column(corner, widths: name...name)]
             + window.shown.map { item, width in
-                let isText = item == .unit || item == .sparks
+                let isText = item == .unit || item == .sparks || item == .standing(.course)
                 return Table.Column(
                     grid.title(item), widths: width...width, alignment: isText ? .left : .right)
             }
@@ -38,6 +38,12 @@ extension MonthScreen {
         rows.draw(
             into: &canvas, in: rect, styles: desk.theme.widgets,
             empty: Label("这段时期没有可分的数", "nothing to split in this period")[desk.language],
+            cellStyle: { row, column in
+                guard grid.rows.indices.contains(row), window.shown.indices.contains(column - 1) else {
+                    return nil
+                }
+                return grid.role(grid.rows[row], window.shown[column - 1].item).map { desk.theme[$0] }
+            },
             cells: { range in
                 range.map { index in
                     let row = grid.rows[index]

@@ -84,6 +84,8 @@ public final class MonthScreen: Screen {
         case .open where view == .sealed:
             reading.table(view, period, place).isComplete && grid.change(chosenIndicator) == 0
                 ? Label("这个数和锁定时一样，没有改动。", "The figure is as it was sealed: nothing changed.") : nil
+        case .open where isOnStanding && grid.standings?.target(chosenIndicator) == nil:
+            Label("这个数没有指标。", "The figure has no target.")
         case .open where cell == nil && !isOnChange:
             Label("这一格还在读。", "This cell is still being read.")
         default: nil
@@ -127,14 +129,21 @@ public final class MonthScreen: Screen {
         }
         return MonthGrid(
             table, view, isTurned: isTurned, indicators,
-            months: wantsSparks == false ? nil : reading.table(.months, period, place), desk.language)
+            months: wantsSparks == false ? nil : reading.table(.months, period, place),
+            standings: reading.standings(period, place), desk.language)
     }
 
     var isTurned: Bool { turned[view] ?? view.isTurned }
 
     /// The row or column of the cell cursor that is no figure.
     var chosenItem: MonthGrid.Item {
-        if let item = chosenItems[view] { return item }
+        if let item = chosenItems[view] {
+            // Another month or place may have no targets.
+            guard case .standing = item, reading.standings(period, place)?.isEmpty ?? true else {
+                return item
+            }
+            return .column(MonthView.value)
+        }
         let table = reading.table(view, period, place)
         if view == .sealed { return .change }
         if view == .months { return .column(table.columns[table.columns.count - 1].key) }
@@ -143,9 +152,14 @@ public final class MonthScreen: Screen {
 
     var isOnChange: Bool { chosenItem == .change || chosenItem == .percent }
 
+    var isOnStanding: Bool {
+        if case .standing = chosenItem { true } else { false }
+    }
+
     /// What the figure under the cursor is counted over; nil on a change, and where it has not been read.
     var cell: MonthCell? {
         guard view != .sealed else { return nil }
+        if isOnStanding { return reading.standings(period, place)?.cell(chosenIndicator) }
         let table = reading.table(view, period, place)
         guard case .column(let key) = chosenItem, let index = table.index(of: key),
             let value = table.value(chosenIndicator, index)

@@ -60,16 +60,29 @@ struct MonthWindow {
     /// Leaves out what is least needed.
     private mutating func fit(_ wantsSparks: Bool) {
         var kept = grid.columns
-        let leaving: [MonthGrid.Item] =
-            (wantsSparks ? [.percent, .unit, .sparks] : [.sparks, .percent, .unit])
-            + [.column(MonthView.year), .change, .column(MonthView.previous)]
+        let leaving = leaving(wantsSparks)
         for item in leaving where count(kept, in: room) < kept.count { kept.removeAll { $0 == item } }
         // What left before something wider did may have room again.
-        for item in leaving where !kept.contains(item) {
+        for item in grid.standings == nil ? leaving : leaving.reversed() where !kept.contains(item) {
             let more = grid.columns.filter { kept.contains($0) || $0 == item }
             if more.count > kept.count, count(more, in: room) == more.count { kept = more }
         }
         show(kept)
+    }
+
+    /// The columns that can be left out, the least needed first: what targets ask stays longer than the month's hundredths.
+    private func leaving(_ wantsSparks: Bool) -> [MonthGrid.Item] {
+        let year = MonthGrid.Item.column(MonthView.year)
+        let previous = MonthGrid.Item.column(MonthView.previous)
+        guard grid.standings != nil else {
+            return (wantsSparks ? [.percent, .unit, .sparks] : [.sparks, .percent, .unit])
+                + [year, .change, previous]
+        }
+        let marks: [MonthGrid.Item] =
+            wantsSparks
+            ? [.percent, .standing(.timeProgress), .standing(.gap), .unit, .standing(.target), .sparks]
+            : [.sparks, .percent, .standing(.timeProgress), .standing(.gap), .unit, .standing(.target)]
+        return marks + [year, .standing(.completion), .standing(.course), .change, previous]
     }
 
     /// Keeps the whole in sight, and of the others as many as fit.

@@ -145,13 +145,16 @@ public struct Table: Sendable {
     ///   - totals: The cells of a last row that stays in sight.
     ///   - isMarked: Whether a row has a `*` before it; asked for rows in sight.
     ///   - style: The look of a row that is not chosen; nil is the plain one.
+    ///   - cellStyle: The look of a cell, by its row and its column's place in `columns`, in a row that is not chosen; nil
+    ///     is its row's.
     ///   - cells: The cells of a range of rows, in the order of `columns`; asked once, for the rows in sight. Rows and
     ///     cells that it leaves out stay blank.
     public mutating func draw(
         into canvas: inout Canvas, in rect: Rect, styles: WidgetStyles, isActive: Bool = true,
         showsChosen: Bool = true, empty: String = "", totals: [String]? = nil,
         isMarked: (Int) -> Bool = { _ in false },
-        style: (Int) -> Style? = { _ in nil }, cells: (Range<Int>) throws -> [[String]]
+        style: (Int) -> Style? = { _ in nil }, cellStyle: (Int, Int) -> Style? = { _, _ in nil },
+        cells: (Range<Int>) throws -> [[String]]
     ) rethrows {
         let parts = TableParts(rect.size, hasTotals: totals != nil)
         let page = parts.rows.count
@@ -179,7 +182,7 @@ public struct Table: Sendable {
                 painter.drawRow(
                     index < rows.count ? rows[index] : [], into: &canvas, row: first + index,
                     isChosen: showsChosen && row == chosenRow, isActive: isActive, isMarked: isMarked(row),
-                    style: style(row) ?? styles.plain)
+                    style: style(row) ?? styles.plain, cellStyle: { cellStyle(row, $0) })
             }
             if let totals, let row = parts.totals {
                 painter.drawTotals(totals, into: &canvas, row: row, rule: parts.rule)

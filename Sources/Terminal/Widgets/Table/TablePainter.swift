@@ -24,8 +24,7 @@ struct TablePainter {
 
     func drawRow(
         _ cells: [String], into canvas: inout Canvas, row: Int, isChosen: Bool, isActive: Bool,
-        isMarked: Bool,
-        style: Style
+        isMarked: Bool, style: Style, cellStyle: (Int) -> Style?
     ) {
         let look = isChosen && isActive ? styles.chosen : style
         canvas.fill(Rect(column: 0, row: row, columns: width, rows: 1), look)
@@ -33,7 +32,8 @@ struct TablePainter {
         for place in places {
             let cell = place.index < cells.count ? cells[place.index] : ""
             let isCell = isChosen && isActive && place.index == chosenColumn
-            write(cell, into: &canvas, place, row, isCell ? styles.active : look)
+            let plain = isChosen && isActive ? look : cellStyle(place.index) ?? look
+            write(cell, into: &canvas, place, row, isCell ? styles.active : plain)
             if isCell { drawBrackets(into: &canvas, place, row, isMarked: isMarked) }
         }
     }
