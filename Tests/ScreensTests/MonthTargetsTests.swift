@@ -105,6 +105,39 @@ import Testing
         }
     }
 
+    @Test func `the whole year shows split, actual and sum below each other, and no month to come`() throws {
+        let (desk, screen) = try october()
+        desk.type("t").expect("全年", "年度指标 100，至今 82")
+        #expect(screen.chosenItem == .column("2023-10"))
+        #expect(try line(desk, "月份") == (1...12).map(String.init))
+        #expect(try line(desk, "分解") == "5 6 9 9 10 9 8 8 10 10 9 7".split(separator: " ").map(String.init))
+        // As the year behind October has them, and their sums.
+        #expect(try line(desk, "实际") == "5 8 12 11 10 8 8 7 8 5".split(separator: " ").map(String.init))
+        #expect(try line(desk, "累计") == "5 13 25 36 46 54 62 69 77 82".split(separator: " ").map(String.init))
+        #expect(screen.grid.text(.figure(.cases_active), .column("2023-11")) == "")
+        desk.press(.end, .enter)
+        #expect(desk.said == "这个月还没有到。")
+    }
+
+    /// What stands behind a word at the beginning of a line.
+    private func line(_ desk: TestDesk, _ head: String) throws -> [String] {
+        let line = try #require(
+            desk.text.split(separator: "\n").first { $0.dropFirst().hasPrefix(head) })
+        return line.split(separator: " ").dropFirst().map(String.init)
+    }
+
+    @Test(arguments: [Size(columns: 60, rows: 16), Size(columns: 80, rows: 24), Size(columns: 120, rows: 40)])
+    func `the whole year is sound in every size and both languages`(size: Size) throws {
+        for language in Language.allCases {
+            let (desk, _) = try october(size, language)
+            desk.type("t").expect(language == .chinese ? "分解" : "Split")
+            for key in [Key.down, .end, .tab, .down, .home, .tab, .control(.end)] {
+                desk.press(key)
+                expectSound(try #require(desk.display.frame), "\(size) \(language) \(key)")
+            }
+        }
+    }
+
     @Test func `a word is told by its look too, and by its look alone never`() throws {
         let (_, screen) = try october()
         let course = MonthGrid.Item.standing(.course)

@@ -47,6 +47,7 @@ let scenes: [Scene] =
         Scene("month", .luohe) { $0.press(.function(8)) },
         Scene("month-june", .luohe) { $0.press(.function(8)).type("[[[[") },
         Scene("month-targets", .luohe) { $0.press(.function(8)).type("[[[[").press(.end) },
+        Scene("month-year", .luohe) { $0.press(.function(8)).type("t") },
         Scene("month-weeks", .luohe) { $0.press(.function(8)).type("w") },
         Scene("month-twelve", .luohe) { $0.press(.function(8)).type("y") },
         Scene("month-counties", .luohe) { $0.press(.function(8)).type("c") },

@@ -130,6 +130,9 @@ extension Action {
         case .turn: .init([.tab], "", "转置", "Turn", Label("行列互换", "Change rows and columns"))
         case .zeros:
             .init([.alt("z")], "z", "隐零", "Zeros", Label("收起或显示全是零的行", "Hide or show rows of zeros"))
+        case .wholeYear:
+            .init(
+                [.alt("8")], "t", "全年", "Year", Label("全年各月，和指标的分解", "The year's months beside the split"))
         case .bySealed:
             .init(
                 [.function(3), .alt("7")], "d", "锁定/现在", "Sealed",

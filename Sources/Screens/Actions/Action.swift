@@ -19,7 +19,7 @@ public enum Action: String, Sendable, CaseIterable {
     case addSession, addMember, addWalkIns, markAllPresent, presence, complete
     // The month
     case earlier, later, choosePeriod, byWeek, byMonth, byStation, byCounty, byField, byWorker, plainMonth,
-        bars, turn, zeros, bySealed
+        bars, turn, zeros, bySealed, wholeYear
     // The life of a month, the board
     case monthLife, completeMonth, reviewMonth, lockMonth, unlockMonth, handBackMonth, explainItem
     case board, boardMonths, boardLate, boardUntouched, boardCoverage, nextView, compare

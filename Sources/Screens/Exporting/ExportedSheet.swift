@@ -37,7 +37,7 @@ struct ExportedSheet {
         let ledger = desk.ledger
         let language = desk.language
         switch view {
-        case .plain, .sealed:
+        case .plain, .sealed, .wholeYear:
             return TallySheet.rows(try ledger.tally(period, in: choices.place), language)
         case .weeks:
             return try period.weeks.flatMap { week in

@@ -22,6 +22,8 @@ struct MonthGrid {
     let months: FigureTable?
     /// How the figures stand with their targets; nil where none has one.
     let standings: MonthStandings?
+    /// The last day that columns begin on that are filled in; nil for all.
+    let today: Day?
     let rows: [Item]
     /// The columns after the one with the names.
     let columns: [Item]
@@ -29,13 +31,14 @@ struct MonthGrid {
     /// - Parameter indicators: The figures that are listed.
     init(
         _ table: FigureTable, _ view: MonthView, isTurned: Bool, _ indicators: [Indicator],
-        months: FigureTable?, standings: MonthStandings? = nil, _ language: Language
+        months: FigureTable?, standings: MonthStandings? = nil, until today: Day? = nil, _ language: Language
     ) {
         self.table = table
         self.view = view
         self.isTurned = isTurned
         self.language = language
         self.months = months
+        self.today = today
         self.standings = view == .plain && standings?.isEmpty == false ? standings : nil
         let figures = indicators.map { Item.figure($0) }
         var others = table.columns.map { Item.column($0.key) }
@@ -90,6 +93,7 @@ struct MonthGrid {
         case .figure: return ""
         case .unit: return indicator.definition.measure[language]
         case .column(let key):
+            if isToCome(key) { return "" }
             return table.value(indicator, key).map(indicator.show) ?? "…"
         case .change, .percent:
             let keys =
@@ -105,6 +109,12 @@ struct MonthGrid {
             let values = months.columns.indices.dropFirst().compactMap { months.value(indicator, $0) }
             return values.count + 1 == months.columns.count ? Sparkline.text(values) : ""
         }
+    }
+
+    /// Whether a column's period has not begun.
+    func isToCome(_ key: String) -> Bool {
+        guard let today, let index = table.index(of: key) else { return false }
+        return table.columns[index].period.first > today
     }
 
     private func text(_ indicator: Indicator, _ part: StandingPart) -> String {

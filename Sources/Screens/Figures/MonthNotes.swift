@@ -28,6 +28,10 @@ struct MonthNotes {
         if rules.count > 2 || rows < 14 && rules.count > 1 { rules = [rule] }
         let ruled = rules.map { Note(text: $0, role: .faint) }
         if rows < 9 { return [cellNote] }
+        if screen.view == .wholeYear {
+            let target = rows < 14 ? nil : targetNote
+            return [cellNote] + [target].compactMap(\.self) + courseNotes
+        }
         let target = targetNote.map { [$0] } ?? []
         if rows < 14 { return [cellNote] + (target.isEmpty ? ruled : target) }
         return [cellNote] + target + ruled + [trend] + [agreement].compactMap(\.self)
@@ -42,7 +46,9 @@ struct MonthNotes {
         if screen.isOnStanding, screen.grid.standings?.target(indicator) == nil {
             return Note(text: name, role: .heading)
         }
-        guard let cell = screen.cell else { return Note(text: "\(name)  …", role: .heading) }
+        guard let cell = screen.cell else {
+            return Note(text: screen.isOnMonthToCome ? name : "\(name)  …", role: .heading)
+        }
         let large = indicator.large(cell.value)
         let value =
             indicator.showMeasured(cell.value, language) + (large.isEmpty ? "" : " (\(large))")
@@ -137,7 +143,7 @@ struct MonthNotes {
 
     /// How far the figure has come with its target; nil where none of the figures has one.
     private var targetNote: Note? {
-        guard let standings = screen.grid.standings else { return nil }
+        guard let standings, !standings.isEmpty else { return nil }
         let title = StandingPart.target.title(isOfYear: standings.isOfYear)[language]
         guard let target = standings.target(indicator) else {
             return Note(text: Label("没有\(title)", "No target")[language], role: .faint)
@@ -177,6 +183,23 @@ struct MonthNotes {
         }
         let text = texts.first { Glyph.columns(of: $0) <= columns } ?? texts[texts.count - 1]
         return Note(text: text, role: standing.course?.role ?? .value)
+    }
+
+    private var standings: MonthStandings? {
+        screen.view.showsTargets ? screen.reading.standings(screen.period, screen.place) : nil
+    }
+
+    /// The figure through the year's months.
+    private var courseNotes: [Note] {
+        let grid = screen.grid
+        let months = screen.period.calendarYear.map { month in
+            let key = month.description
+            return (month, grid.isToCome(key) ? nil : grid.table.value(indicator, key))
+        }
+        let chosen = months.firstIndex { .column($0.0.description) == screen.chosenItem } ?? months.count - 1
+        let course = MonthCourse(
+            indicator, months, standings?.target(indicator), chosen: chosen, columns: columns, language)
+        return course.lines.enumerated().map { Note(text: $1, role: $0 == 0 ? .faint : .value) }
     }
 
     // MARK: The year behind

@@ -100,11 +100,11 @@ struct MonthReading {
     ) throws -> Bool {
         guard !hasFailed else { return false }
         do {
-            if view == .plain, try findTargets(period, place) { return true }
+            if view.showsTargets, try findTargets(period, place) { return true }
             for wanted in [view, .plain] where try read(wanted, period, place, for: Self.slice) {
                 return true
             }
-            if view == .plain, try readStandings(period, place) { return true }
+            if view.showsTargets, try readStandings(period, place) { return true }
             if let cell, checks[cell] == nil, cell.isQuicklyOpened {
                 try check(cell, language)
                 return true

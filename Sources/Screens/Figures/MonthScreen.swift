@@ -58,7 +58,8 @@ public final class MonthScreen: Screen {
     public var actions: [Action] {
         [
             .open, .earlier, .later, .choosePeriod, .plainMonth, .byWeek, .byMonth, .byCounty, .byStation,
-            .byField, .byWorker, .monthLife, .bySealed, .place, .export, .turn, .zeros, .bars, .month, .back,
+            .byField, .byWorker, .wholeYear, .monthLife, .bySealed, .place, .export, .turn, .zeros, .bars,
+            .month, .back,
             .help, .find, .menu, .board, .compare,
         ]
     }
@@ -84,6 +85,8 @@ public final class MonthScreen: Screen {
         case .open where view == .sealed:
             reading.table(view, period, place).isComplete && grid.change(chosenIndicator) == 0
                 ? Label("这个数和锁定时一样，没有改动。", "The figure is as it was sealed: nothing changed.") : nil
+        case .open where isOnMonthToCome:
+            Label("这个月还没有到。", "The month is still to come.")
         case .open where isOnStanding && grid.standings?.target(chosenIndicator) == nil:
             Label("这个数没有指标。", "The figure has no target.")
         case .open where cell == nil && !isOnChange:
@@ -130,7 +133,8 @@ public final class MonthScreen: Screen {
         return MonthGrid(
             table, view, isTurned: isTurned, indicators,
             months: wantsSparks == false ? nil : reading.table(.months, period, place),
-            standings: reading.standings(period, place), desk.language)
+            standings: reading.standings(period, place),
+            until: view == .wholeYear ? desk.ledger.today : nil, desk.language)
     }
 
     var isTurned: Bool { turned[view] ?? view.isTurned }
@@ -146,11 +150,17 @@ public final class MonthScreen: Screen {
         }
         let table = reading.table(view, period, place)
         if view == .sealed { return .change }
+        if view == .wholeYear { return .column(period.last.month.description) }
         if view == .months { return .column(table.columns[table.columns.count - 1].key) }
         return .column(MonthView.value)
     }
 
     var isOnChange: Bool { chosenItem == .change || chosenItem == .percent }
+
+    var isOnMonthToCome: Bool {
+        guard view == .wholeYear, case .column(let key) = chosenItem else { return false }
+        return grid.isToCome(key)
+    }
 
     var isOnStanding: Bool {
         if case .standing = chosenItem { true } else { false }
@@ -158,7 +168,7 @@ public final class MonthScreen: Screen {
 
     /// What the figure under the cursor is counted over; nil on a change, and where it has not been read.
     var cell: MonthCell? {
-        guard view != .sealed else { return nil }
+        guard view != .sealed, !isOnMonthToCome else { return nil }
         if isOnStanding { return reading.standings(period, place)?.cell(chosenIndicator) }
         let table = reading.table(view, period, place)
         guard case .column(let key) = chosenItem, let index = table.index(of: key),
@@ -209,7 +219,7 @@ public final class MonthScreen: Screen {
         case .zeros: hidesZeros.toggle()
         case .bars: wantsSparks = !shownColumns.contains(.sparks)
         case .export:
-            let exported = view == .sealed ? MonthView.plain : view
+            let exported = view == .sealed || view == .wholeYear ? MonthView.plain : view
             desk.open(ExportScreen(desk, .tally(exported), period: period, place: place))
         case .monthLife: openLife()
         case .compare: desk.open(CompareScreen(desk, .init(period.before, place), .init(period, place)))

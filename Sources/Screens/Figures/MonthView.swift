@@ -8,6 +8,8 @@ enum MonthView: Hashable, CaseIterable {
     case weeks, months, stations, counties, fields, workers
     /// The figures as they were sealed beside those of now.
     case sealed
+    /// The months of the calendar year, with the splits of the targets below.
+    case wholeYear
 
     /// The views that split a figure into parts.
     static let splits: [MonthView] = [.weeks, .months, .stations, .counties, .fields, .workers]
@@ -23,6 +25,7 @@ enum MonthView: Hashable, CaseIterable {
         case .fields: .byField
         case .workers: .byWorker
         case .sealed: .bySealed
+        case .wholeYear: .wholeYear
         }
     }
 
@@ -35,7 +38,7 @@ enum MonthView: Hashable, CaseIterable {
     /// What a split table of the ledger calls it; nil where the ledger has none.
     var grouping: Grouping? {
         switch self {
-        case .plain, .weeks, .sealed: nil
+        case .plain, .weeks, .sealed, .wholeYear: nil
         case .months: .month
         case .stations: .station
         case .counties: .county
@@ -45,7 +48,10 @@ enum MonthView: Hashable, CaseIterable {
     }
 
     /// Whether its columns follow each other in time.
-    var isByTime: Bool { self == .weeks || self == .months }
+    var isByTime: Bool { self == .weeks || self == .months || self == .wholeYear }
+
+    /// Whether it shows how far the figures have come with their targets.
+    var showsTargets: Bool { self == .plain || self == .wholeYear }
 
     /// Whether figures first stand in columns and groups in rows: where there may be many groups.
     var isTurned: Bool { self == .stations || self == .workers }
@@ -55,7 +61,7 @@ enum MonthView: Hashable, CaseIterable {
         switch self {
         case .plain: Label("期间", "Period")
         case .weeks: Label("周", "Week")
-        case .months: Label("月", "Month")
+        case .months, .wholeYear: Label("月", "Month")
         case .stations: Label("站", "Station")
         case .counties: Label("县", "County")
         case .fields: Label("领域", "Field")
@@ -69,7 +75,7 @@ enum MonthView: Hashable, CaseIterable {
         switch self {
         case .plain: Label("各期", "periods")
         case .weeks: Label("各周", "weeks")
-        case .months: Label("各月", "months")
+        case .months, .wholeYear: Label("各月", "months")
         case .stations: Label("各站", "stations")
         case .counties: Label("各县", "counties")
         case .fields: Label("各领域", "fields")
@@ -142,6 +148,17 @@ enum MonthView: Hashable, CaseIterable {
                 ]
                     + months.map {
                         column($0.description, Label($0.description, $0.description), Period($0))
+                    })
+        case .wholeYear:
+            let months = period.calendarYear
+            return made(
+                [
+                    column(
+                        Self.value, Label("全年", "Year"),
+                        .named(months[0].first, months[months.count - 1].last))
+                ]
+                    + months.map {
+                        column($0.description, Label("\($0.monthOfYear)月", $0.description), Period($0))
                     })
         case .stations: return groups(FigureGroup.stations(in: place, stations))
         case .counties: return groups(FigureGroup.counties(in: place, stations))

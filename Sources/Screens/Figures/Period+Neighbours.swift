@@ -47,6 +47,9 @@ extension Period {
         return weeks
     }
 
+    /// The months of the calendar year that it ends in.
+    var calendarYear: [Month] { (1...12).map { Month(last.year, $0) } }
+
     /// The twelve months that end with its last one.
     var twelveMonths: [Month] { (-11...0).map { last.month.advanced(by: $0) } }
 }
