@@ -22,7 +22,7 @@ extension Ledger {
         try read { connection in
             let stored = try connection(
                 """
-                SELECT record.uuid, adopted_on, category_sets.id FROM category_sets JOIN record USING (id)
+                SELECT record.uuid, adopted_on, category_sets.id FROM category_sets CROSS JOIN record USING (id)
                 WHERE deleted = 0 ORDER BY category_sets.version, category_sets.id
                 """
             ).all { (id: RecordUUID(bytes: $0.bytes(0)), adoptedOn: $0.day(1), key: $0.record(2)) }
@@ -45,7 +45,7 @@ extension Connection {
     func rules() throws -> CountingRules {
         try self(
             """
-            SELECT category_sets.version, categories FROM category_sets JOIN record USING (id)
+            SELECT category_sets.version, categories FROM category_sets CROSS JOIN record USING (id)
             WHERE adopted_on IS NOT NULL AND deleted = 0 ORDER BY category_sets.version DESC LIMIT 1
             """
         ).first(Self.rules) ?? .version1
@@ -58,7 +58,7 @@ extension Connection {
         if version == 1 { return .version1 }
         let found = try self(
             """
-            SELECT category_sets.version, categories FROM category_sets JOIN record USING (id)
+            SELECT category_sets.version, categories FROM category_sets CROSS JOIN record USING (id)
             WHERE category_sets.version = ? AND deleted = 0
             """
         ).bind(version).first(Self.rules)

@@ -5,7 +5,7 @@ extension Neighbours {
     func problemsOfSet(_ report: Report) throws -> [Problem] {
         guard let version = report.hardshipVersion, version != 1 else { return [] }
         let known = try connection(
-            "SELECT category_sets.version FROM category_sets JOIN record USING (id) WHERE deleted = 0 ORDER BY 1"
+            "SELECT category_sets.version FROM category_sets CROSS JOIN record USING (id) WHERE deleted = 0 ORDER BY 1"
         ).all { $0.integer(0) }
         guard !known.contains(version) else { return [] }
         let list = ([1] + known).map(String.init).joined(separator: ", ")
