@@ -114,12 +114,3 @@ extension StationMonth {
         self.init(row.integer(0), Month(number: row.integer(1)))
     }
 }
-
-extension Day {
-    /// The calendar day in China (UTC+8) of a moment as the history writes it, `2023-07-05T18:30:00Z`.
-    init?(utc text: String) {
-        guard let day = Day(text.prefix(10)) else { return nil }
-        let hour = Int(text.dropFirst(11).prefix(2)) ?? 0
-        self = hour >= 16 ? day.adding(days: 1) : day
-    }
-}

@@ -1,3 +1,4 @@
+import Casework
 import Glibc
 
 /// Moments as people read them, by the clock on their wall.
@@ -18,5 +19,15 @@ public enum Moment {
         var buffer = [CChar](repeating: 0, count: 32)
         let length = strftime(&buffer, buffer.count, "%Y-%m-%d %H:%M", &parts)
         return String(decoding: buffer[..<length].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
+}
+
+extension Day {
+    /// The calendar day in China (UTC+8) of a moment as the history writes it, `2023-07-05T18:30:00Z`: the same on every
+    /// machine, since whether a month was in time depends on it.
+    public init?(utc text: String) {
+        guard let day = Day(text.prefix(10)) else { return nil }
+        let hour = Int(text.dropFirst(11).prefix(2)) ?? 0
+        self = hour >= 16 ? day.adding(days: 1) : day
     }
 }

@@ -74,7 +74,9 @@ struct MonthDoor {
                 SELECT who, at FROM month_step WHERE station = ? AND month = ? AND act = 'lock'
                 ORDER BY id DESC LIMIT 1
                 """
-            ).bind(station, month.number).first { ($0.text(0), String($0.text(1).prefix(10))) } ?? ("", "")
+            ).bind(station, month.number).first { ($0.text(0), Day(utc: $0.text(1))?.description ?? "") } ?? (
+                "", ""
+            )
         let locker = try people.named(who, at: station)?.label ?? Label(who, who)
         let openers = try people.label(.unlock, at: station)
         let others = Set(moves.map(\.place)).count - 1

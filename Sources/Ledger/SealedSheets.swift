@@ -82,7 +82,7 @@ struct SealedSheets {
             """
         ).bind(station, month.number).first { row in
             (
-                day: String(row.text(1).prefix(10)),
+                day: Day(utc: row.text(1))?.description ?? "",
                 number: "\(row.integer(0))-\(Self.hex(row.bytes(2).prefix(4)))"
             )
         }

@@ -105,7 +105,7 @@ private struct DifferencePrinter {
                 return [
                     change.indicator.label[language], change.indicator.signed(change.quantity),
                     words.filter { !$0.isEmpty }.joined(separator: " "), change.batch?.who ?? "",
-                    change.batch.map { String($0.at.prefix(10)) } ?? "",
+                    change.batch.flatMap { Day(utc: $0.at)?.description } ?? "",
                     change.reason
                         ?? (change.batch == nil
                             ? say("计数口径变了", "counted by another rule") : say("解锁后更正", "while unlocked")),

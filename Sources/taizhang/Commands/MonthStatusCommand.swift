@@ -57,7 +57,7 @@ struct MonthPrinter {
                         [
                             "\(month.station.code) \(month.station.name)", month.month.description,
                             month.state.label[language], month.leading?.who ?? "",
-                            month.leading.map { String($0.at.prefix(10)) } ?? "",
+                            month.leading.flatMap { Day(utc: $0.at)?.description } ?? "",
                             month.until?.description ?? "", try open(month).map { String($0) } ?? "",
                         ]
                     }))
