@@ -11,8 +11,6 @@ public enum Kind: Int, Sendable, CaseIterable {
 
     /// The kinds of a station's daily work and its registers.
     public static let ofWork = allCases.filter { !$0.isOfPlanning }
-    /// The kinds that a supervisor plans and reports with.
-    public static let ofPlanning = allCases.filter(\.isOfPlanning)
 
     /// Whether a supervisor plans and reports with it.
     public var isOfPlanning: Bool { rawValue > Kind.resources.rawValue }
