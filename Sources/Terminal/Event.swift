@@ -30,4 +30,7 @@ public struct Mouse: Sendable, Hashable {
         self.action = action
         self.point = point
     }
+
+    /// The same, its place counted from a part's corner.
+    public func counted(from part: Rect) -> Mouse { Mouse(action, at: point.counted(from: part)) }
 }

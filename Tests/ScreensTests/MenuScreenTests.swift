@@ -38,6 +38,22 @@ import Testing
         #expect(desk.said == "先离开输入项再撤销。")
     }
 
+    @Test func `a press enters a group, and another one starts what it falls on`() throws {
+        let desk = try TestDesk.smallStation()
+        desk.press(.function(9))
+        func press(_ text: String) throws {
+            let lines = desk.text.split(separator: "\n", omittingEmptySubsequences: false)
+            let row = try #require(lines.firstIndex { $0.contains(text) })
+            let before = try #require(lines[row].range(of: text)).lowerBound
+            let column = lines[row][..<before].reduce(0) { $0 + ($1.isASCII || $1 == "│" ? 1 : 2) }
+            desk.feed(.mouse(Mouse(.press, at: Point(column: column, row: row))))
+        }
+        try press("3  本机")
+        desk.expect("> 1  站点")
+        try press("4  设置")
+        #expect(desk.screen is SettingsScreen)
+    }
+
     @Test func `it fits the smallest screen`() throws {
         let desk = try TestDesk.smallStation(Size(columns: 60, rows: 16), .english)
         desk.press(.function(9)).type("4").expect("5  Leave", "6  Suspend")

@@ -53,6 +53,12 @@ extension Desk {
         try perform(action)
     }
 
+    /// Opens the chosen row where the mouse pressed it again; false where it did nothing.
+    func follow(_ pointed: Pointed?) throws -> Bool {
+        if case .pressed(isAgain: true, _) = pointed { try start(.open) }
+        return pointed != nil
+    }
+
     /// Why an action can't be done now on the present screen.
     func reason(against action: Action) -> Label? { reason(against: action, on: screen) }
 

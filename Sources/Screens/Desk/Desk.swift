@@ -304,7 +304,7 @@ public final class Desk {
 
     private func click(_ mouse: Mouse) throws {
         guard let area = DeskLayout(display.size)?.body, area.contains(mouse.point) else { return }
-        _ = try screen.handle(Mouse(mouse.action, at: mouse.point.counted(from: area)))
+        _ = try screen.handle(mouse.counted(from: area))
     }
 
     /// Draws the screens and shows them.

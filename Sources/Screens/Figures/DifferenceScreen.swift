@@ -30,11 +30,11 @@ final class DifferenceScreen: Screen {
     private var readAt: Int?
     private(set) var parts: [DifferencePart] = []
     private var chosenKey: String?
-    private var chosenColumn: Int
+    private var cells: CellCursor<Cell>
     private var table = Table(columns: [], lettersAreKeys: true, hasCellCursor: true, hasScrollBar: true)
 
     /// The columns that the cursor can stand on.
-    private enum Cell: Int {
+    private enum Cell: Int, CaseIterable {
         case before = 1, now, change
     }
 
@@ -56,7 +56,7 @@ final class DifferenceScreen: Screen {
         let split: MonthView = counties > 1 ? .counties : stations.count > 1 ? .stations : .fields
         self.view = view ?? (isOfOnePlace ? split : .fields)
         againstStations = isOfOnePlace ? stations : (try? desk.ledger.stations(in: self.against.place)) ?? []
-        chosenColumn = (order == .change ? Cell.change : .now).rawValue
+        cells = CellCursor(order == .change ? .change : .now)
         now = self.view.table(period, place, stations, [indicator])
         before = self.view.table(self.against.period, self.against.place, againstStations, [indicator])
     }
@@ -141,7 +141,7 @@ final class DifferenceScreen: Screen {
         guard let chosen else { return }
         let scope = chosen.column.scope
         let isPlace = view == .counties || view == .stations
-        if chosenColumn == Cell.change.rawValue, isPlace, scope.isWhole, scope.place != place,
+        if cells.chosen == .change, isPlace, scope.isWhole, scope.place != place,
             let below = try? desk.ledger.stations(in: scope.place), below.count > 1
         {
             let below = isComparison ? Comparison.Side(against.period, scope.place) : nil
@@ -151,8 +151,8 @@ final class DifferenceScreen: Screen {
                     against: below))
         }
         // What is gone now can only be seen in the period before.
-        let isGone = chosenColumn == Cell.change.rawValue && chosen.now == 0 && chosen.before != 0
-        guard isGone || chosenColumn == Cell.before.rawValue else {
+        let isGone = cells.chosen == .change && chosen.now == 0 && chosen.before != 0
+        guard isGone || cells.chosen == .before else {
             return desk.open(FigureScreen(desk, indicator, period, scope.place, share: scope.share))
         }
         let other = before.index(of: chosen.column.key).map { before.columns[$0].scope } ?? scope
@@ -161,15 +161,8 @@ final class DifferenceScreen: Screen {
     }
 
     func handle(_ key: Key) throws -> Bool {
-        switch key {
-        case .left, .text("h"): chosenColumn = max(Cell.before.rawValue, chosenColumn - 1)
-        case .right, .text("l"): chosenColumn = min(Cell.change.rawValue, chosenColumn + 1)
-        case .home: chosenColumn = Cell.before.rawValue
-        case .end: chosenColumn = Cell.change.rawValue
-        default:
-            guard table.handle(key) else { return false }
-            followRow()
-        }
+        guard cells.handle(key, &table) else { return false }
+        followRow()
         return true
     }
 
@@ -178,14 +171,7 @@ final class DifferenceScreen: Screen {
     }
 
     func handle(_ mouse: Mouse) throws -> Bool {
-        switch mouse.action {
-        case .wheelDown: table.move(by: 3)
-        case .wheelUp: table.move(by: -3)
-        case .press:
-            guard case .row(let row, let column)? = table.hit(at: mouse.point) else { return false }
-            table.choose(row: row)
-            if let column, Cell(rawValue: column) != nil { chosenColumn = column }
-        }
+        guard cells.handle(mouse, &table) else { return false }
         followRow()
         return true
     }
@@ -207,7 +193,7 @@ final class DifferenceScreen: Screen {
         ]
         table.rowCount = parts.count
         table.choose(row: parts.firstIndex { $0.column.key == chosenKey } ?? 0)
-        table.choose(column: chosenColumn)
+        table.choose(column: cells.chosen.rawValue)
         let greatest =
             parts.compactMap { order == .change ? $0.change?.magnitude : $0.now?.magnitude }.max() ?? 0
         table.draw(

@@ -119,14 +119,7 @@ public final class CaseScreen: Screen, KeyClaiming {
     }
 
     public func handle(_ mouse: Mouse) throws -> Bool {
-        guard quick == nil else { return false }
-        switch mouse.action {
-        case .wheelDown: table.move(by: 3)
-        case .wheelUp: table.move(by: -3)
-        case .press:
-            guard case .row(let row, _)? = table.hit(at: mouse.point) else { return false }
-            if row == table.chosenRow { try perform(.open) } else { table.choose(row: row) }
-        }
+        guard quick == nil, try desk.follow(table.handle(mouse)) else { return false }
         hasMoved = true
         return true
     }

@@ -58,14 +58,6 @@ struct BoardGrid {
         if case .station(let row, _) = chosenRow { row.station } else { nil }
     }
 
-    var chosenCell: Board.Cell? {
-        if case .station(let row, _) = chosenRow, row.cells.indices.contains(column) {
-            row.cells[column]
-        } else {
-            nil
-        }
-    }
-
     /// All stations' cells of a month.
     func cells(_ column: Int) -> [Board.Cell] {
         rows.compactMap { row in
@@ -112,8 +104,23 @@ struct BoardGrid {
 
     mutating func move(by rows: Int) { choose(row: row + rows) }
 
+    /// Does what a mouse asks; nil beside the rows. A county's name opens nothing.
+    mutating func handle(_ mouse: Mouse) -> Pointed? {
+        switch mouse.action {
+        case .wheelDown: move(by: 3)
+        case .wheelUp: move(by: -3)
+        case .press:
+            guard let hit = hit(mouse.point) else { return nil }
+            let before = (row, column)
+            choose(row: hit.row)
+            if let column = hit.column { choose(column: column) }
+            return .pressed(isAgain: hit.column != nil && before == (row, column), column: hit.column)
+        }
+        return .turned
+    }
+
     /// What lies at a point: a row and perhaps a month.
-    func hit(_ point: Point) -> (row: Int, column: Int?)? {
+    private func hit(_ point: Point) -> (row: Int, column: Int?)? {
         guard drawn.rows.contains(point.row) else { return nil }
         let row = top + point.row - drawn.rows.lowerBound
         guard rows.indices.contains(row) else { return nil }

@@ -162,26 +162,8 @@ public final class BoardScreen: Screen {
     }
 
     public func handle(_ mouse: Mouse) throws -> Bool {
-        switch mouse.action {
-        case .wheelDown: if view == .months { grid.move(by: 3) } else { list.move(by: 3) }
-        case .wheelUp: if view == .months { grid.move(by: -3) } else { list.move(by: -3) }
-        case .press: return try press(at: mouse.point)
-        }
-        return true
-    }
-
-    private func press(at point: Point) throws -> Bool {
-        guard view == .months else {
-            guard let row = list.row(at: point) else { return false }
-            if row == list.chosen { try desk.start(.open) } else { list.choose(row) }
-            return true
-        }
-        guard let hit = grid.hit(point) else { return false }
-        let before = (grid.row, grid.column)
-        grid.choose(row: hit.row)
-        if let column = hit.column { grid.choose(column: column) }
-        if before == (grid.row, grid.column), hit.column != nil { try desk.start(.open) }
-        return true
+        guard view == .months else { return try desk.follow(list.handle(mouse, step: 3)) }
+        return try desk.follow(grid.handle(mouse))
     }
 
     // MARK: Drawing

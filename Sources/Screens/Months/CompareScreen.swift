@@ -11,11 +11,11 @@ final class CompareScreen: Screen {
     private var names = (left: "", right: "")
     private var readAt: Int?
     private var chosenIndicator: Indicator?
-    private var chosenColumn = Cell.difference.rawValue
+    private var cells = CellCursor(Cell.difference)
     private var table = Table(columns: [], lettersAreKeys: true, hasCellCursor: true, hasScrollBar: true)
 
     /// The columns that the cursor can stand on.
-    private enum Cell: Int {
+    private enum Cell: Int, CaseIterable {
         case left = 1, right, difference
     }
 
@@ -65,7 +65,7 @@ final class CompareScreen: Screen {
     }
 
     /// Whether the cursor stands on the left one; the right one is changed from the difference too.
-    private var isLeft: Bool { chosenColumn == Cell.left.rawValue }
+    private var isLeft: Bool { cells.chosen == .left }
 
     /// The side that the cursor stands on.
     private var side: Comparison.Side { isLeft ? left : right }
@@ -110,7 +110,7 @@ final class CompareScreen: Screen {
 
     private func open() {
         guard let indicator = chosen?.indicator else { return }
-        guard chosenColumn == Cell.difference.rawValue else {
+        guard cells.chosen == .difference else {
             return desk.open(FigureScreen(desk, indicator, side.period, side.place))
         }
         desk.open(DifferenceScreen(desk, indicator, right.period, right.place, against: left))
@@ -119,15 +119,8 @@ final class CompareScreen: Screen {
     // MARK: Keys
 
     func handle(_ key: Key) throws -> Bool {
-        switch key {
-        case .left, .text("h"): chosenColumn = max(Cell.left.rawValue, chosenColumn - 1)
-        case .right, .text("l"): chosenColumn = min(Cell.difference.rawValue, chosenColumn + 1)
-        case .home: chosenColumn = Cell.left.rawValue
-        case .end: chosenColumn = Cell.difference.rawValue
-        default:
-            guard table.handle(key) else { return false }
-            followRow()
-        }
+        guard cells.handle(key, &table) else { return false }
+        followRow()
         return true
     }
 
@@ -137,14 +130,7 @@ final class CompareScreen: Screen {
     }
 
     func handle(_ mouse: Mouse) throws -> Bool {
-        switch mouse.action {
-        case .wheelDown: table.move(by: 3)
-        case .wheelUp: table.move(by: -3)
-        case .press:
-            guard case .row(let row, let column)? = table.hit(at: mouse.point) else { return false }
-            table.choose(row: row)
-            if let column, Cell(rawValue: column) != nil { chosenColumn = column }
-        }
+        guard cells.handle(mouse, &table) else { return false }
         followRow()
         return true
     }
@@ -163,7 +149,7 @@ final class CompareScreen: Screen {
             Table.Column(Label("图", "Bar")[language], widths: 10...20, priority: 1),
         ]
         table.choose(row: rows.firstIndex { $0.indicator == chosen?.indicator } ?? 0)
-        table.choose(column: chosenColumn)
+        table.choose(column: cells.chosen.rawValue)
         table.draw(
             into: &canvas, in: Rect(column: 0, row: 0, columns: canvas.columns, rows: canvas.rows - 1),
             styles: desk.theme.widgets,

@@ -281,14 +281,5 @@ public final class MonthLifeScreen: Screen {
 
     public func handle(_ key: Key) throws -> Bool { list.handle(key, lettersAreKeys: true) }
 
-    public func handle(_ mouse: Mouse) throws -> Bool {
-        switch mouse.action {
-        case .wheelDown: list.move(by: 1)
-        case .wheelUp: list.move(by: -1)
-        case .press:
-            guard let row = list.row(at: mouse.point) else { return false }
-            if row == list.chosen { try desk.start(.open) } else { list.choose(row) }
-        }
-        return true
-    }
+    public func handle(_ mouse: Mouse) throws -> Bool { try desk.follow(list.handle(mouse)) }
 }

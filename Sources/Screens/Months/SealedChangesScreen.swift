@@ -71,16 +71,7 @@ final class SealedChangesScreen: Screen {
 
     func handle(_ key: Key) throws -> Bool { table.handle(key == .text("G") ? .end : key) }
 
-    func handle(_ mouse: Mouse) throws -> Bool {
-        switch mouse.action {
-        case .wheelDown: table.move(by: 3)
-        case .wheelUp: table.move(by: -3)
-        case .press:
-            guard case .row(let row, _)? = table.hit(at: mouse.point) else { return false }
-            if row == table.chosenRow { try desk.start(.open) } else { table.choose(row: row) }
-        }
-        return true
-    }
+    func handle(_ mouse: Mouse) throws -> Bool { try desk.follow(table.handle(mouse)) }
 
     // MARK: Drawing
 

@@ -76,13 +76,8 @@ final class Chooser: Screen {
     func paste(_ text: String) throws -> Bool { list.insert(text) }
 
     func handle(_ mouse: Mouse) throws -> Bool {
-        switch mouse.action {
-        case .wheelDown: list.move(by: 1)
-        case .wheelUp: list.move(by: -1)
-        case .press:
-            guard list.press(at: mouse.point.counted(from: room)) else { return false }
-            try take(list.picked)
-        }
+        guard list.handle(mouse.counted(from: room)) else { return false }
+        try take(list.picked)
         return true
     }
 

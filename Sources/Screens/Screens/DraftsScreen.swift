@@ -74,16 +74,7 @@ public final class DraftsScreen: Screen {
 
     public func handle(_ key: Key) throws -> Bool { list.handle(key, lettersAreKeys: true) }
 
-    public func handle(_ mouse: Mouse) throws -> Bool {
-        switch mouse.action {
-        case .wheelDown: list.move(by: 1)
-        case .wheelUp: list.move(by: -1)
-        case .press:
-            guard let row = list.row(at: mouse.point) else { return false }
-            if row == list.chosen { try perform(.open) } else { list.choose(row) }
-        }
-        return true
-    }
+    public func handle(_ mouse: Mouse) throws -> Bool { try desk.follow(list.handle(mouse)) }
 
     public func draw(_ canvas: inout Canvas) {
         fill()

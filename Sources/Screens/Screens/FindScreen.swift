@@ -207,13 +207,7 @@ public final class FindScreen: Screen, KeyClaiming {
     }
 
     public func handle(_ mouse: Mouse) throws -> Bool {
-        switch mouse.action {
-        case .wheelDown: list.move(by: 1)
-        case .wheelUp: list.move(by: -1)
-        case .press:
-            guard let row = list.row(at: mouse.point.counted(from: room)) else { return false }
-            list.choose(row)
-        }
+        guard list.handle(mouse.counted(from: room)) != nil else { return false }
         hasMoved = true
         return true
     }

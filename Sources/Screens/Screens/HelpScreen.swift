@@ -64,14 +64,9 @@ public final class HelpScreen: Screen, KeyClaiming {
     }
 
     public func handle(_ mouse: Mouse) throws -> Bool {
-        switch mouse.action {
-        case .wheelDown: list.move(by: 3)
-        case .wheelUp: list.move(by: -3)
-        case .press:
-            guard let row = list.row(at: mouse.point) else { return false }
-            if row == list.chosen, chosen != nil { try perform(.accept) } else { list.choose(row) }
-        }
-        return true
+        let pointed = list.handle(mouse, step: 3)
+        if pointed == .pressed(isAgain: true), chosen != nil { try perform(.accept) }
+        return pointed != nil
     }
 
     public func refresh() throws { fill() }

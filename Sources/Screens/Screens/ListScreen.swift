@@ -292,13 +292,7 @@ public final class ListScreen: Screen, KeyClaiming {
     }
 
     public func handle(_ mouse: Mouse) throws -> Bool {
-        switch mouse.action {
-        case .wheelDown: table.move(by: 3)
-        case .wheelUp: table.move(by: -3)
-        case .press:
-            guard case .row(let row, _)? = table.hit(at: mouse.point) else { return false }
-            if row == table.chosenRow { try perform(.open) } else { table.choose(row: row) }
-        }
+        guard try desk.follow(table.handle(mouse)) else { return false }
         hasMoved = true
         return true
     }

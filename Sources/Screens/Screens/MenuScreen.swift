@@ -26,6 +26,8 @@ public final class MenuScreen: Screen {
     private var groups = RowList()
     private var entries = RowList()
     private var isInGroup = false
+    /// Where the inside of the box was drawn last.
+    private var room = Rect(column: 0, row: 0, columns: 0, rows: 0)
 
     init(_ desk: Desk) {
         self.desk = desk
@@ -95,11 +97,19 @@ public final class MenuScreen: Screen {
     }
 
     public func handle(_ mouse: Mouse) throws -> Bool {
-        switch mouse.action {
-        case .wheelDown: _ = try handle(.down)
-        case .wheelUp: _ = try handle(.up)
-        case .press: return false
+        let mouse = mouse.counted(from: room)
+        if mouse.action != .press {
+            guard isInGroup ? entries.handle(mouse) != nil : groups.handle(mouse) != nil else { return false }
+            fill()
+            return true
         }
+        if groups.handle(mouse) != nil {
+            enter(groups.chosen ?? 0)
+            return true
+        }
+        guard entries.handle(mouse) != nil else { return false }
+        isInGroup = true
+        try start(entries.chosen ?? 0)
         return true
     }
 
@@ -109,7 +119,7 @@ public final class MenuScreen: Screen {
         let rows = max(most, Self.groups.count)
         let theme = desk.theme
         let box = Box(title[desk.language], columns: min(70, canvas.columns - 6), rows: rows + 1)
-        box.draw(into: &canvas, styles: theme.widgets) { canvas in
+        room = box.draw(into: &canvas, styles: theme.widgets) { canvas in
             let width = 20
             let height = canvas.rows - 1
             canvas.rule(column: width, rows: height, theme[.rule])

@@ -37,16 +37,7 @@ public final class MessagesScreen: Screen {
 
     public func handle(_ key: Key) throws -> Bool { list.handle(key, lettersAreKeys: true) }
 
-    public func handle(_ mouse: Mouse) throws -> Bool {
-        switch mouse.action {
-        case .wheelDown: list.move(by: 3)
-        case .wheelUp: list.move(by: -3)
-        case .press:
-            guard let row = list.row(at: mouse.point) else { return false }
-            list.choose(row)
-        }
-        return true
-    }
+    public func handle(_ mouse: Mouse) throws -> Bool { list.handle(mouse, step: 3) != nil }
 
     public func draw(_ canvas: inout Canvas) {
         fill()

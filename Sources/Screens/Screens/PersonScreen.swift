@@ -145,13 +145,8 @@ public final class PersonScreen: Screen {
     public func paste(_ text: String) throws -> Bool { list.insert(text) }
 
     public func handle(_ mouse: Mouse) throws -> Bool {
-        switch mouse.action {
-        case .wheelDown: list.move(by: 1)
-        case .wheelUp: list.move(by: -1)
-        case .press:
-            guard list.press(at: mouse.point) else { return false }
-            take(list.picked)
-        }
+        guard list.handle(mouse) else { return false }
+        take(list.picked)
         return true
     }
 

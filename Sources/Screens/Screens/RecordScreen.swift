@@ -86,14 +86,7 @@ public final class RecordScreen: Screen, KeyClaiming {
 
     public func paste(_ text: String) throws -> Bool { view.insert(text) }
 
-    public func handle(_ mouse: Mouse) throws -> Bool {
-        switch mouse.action {
-        case .wheelDown: view.scroll(by: 3)
-        case .wheelUp: view.scroll(by: -3)
-        case .press: return false
-        }
-        return true
-    }
+    public func handle(_ mouse: Mouse) throws -> Bool { view.handle(mouse) }
 
     public func draw(_ canvas: inout Canvas) {
         view.draw(into: &canvas, in: Rect(canvas.size), styles: desk.theme.widgets)

@@ -68,14 +68,9 @@ public final class SettingsScreen: Screen {
     }
 
     public func handle(_ mouse: Mouse) throws -> Bool {
-        switch mouse.action {
-        case .wheelDown: list.move(by: 1)
-        case .wheelUp: list.move(by: -1)
-        case .press:
-            guard let row = list.row(at: mouse.point) else { return false }
-            if row == list.chosen { change(by: 1) } else { list.choose(row) }
-        }
-        return true
+        let pointed = list.handle(mouse)
+        if pointed == .pressed(isAgain: true) { change(by: 1) }
+        return pointed != nil
     }
 
     public func draw(_ canvas: inout Canvas) {

@@ -111,4 +111,15 @@ import Testing
             #expect(WidgetTrial.fault(of: frame(&list, columns, rows)) == nil, "\(columns)x\(rows)")
         }
     }
+
+    @Test func `a wheel passes over headings, and a press on the chosen row says so`() {
+        var list = RowList(Self.rows)
+        _ = frame(&list, 30, 7)
+        #expect(list.handle(Mouse(.wheelDown, at: Point(column: 0, row: 0)), step: 2) == .turned)
+        #expect(list.chosen == 5)
+        #expect(list.handle(Mouse(.press, at: Point(column: 4, row: 1))) == .pressed(isAgain: false))
+        #expect(list.handle(Mouse(.press, at: Point(column: 4, row: 1))) == .pressed(isAgain: true))
+        #expect(list.handle(Mouse(.press, at: Point(column: 4, row: 0))) == nil)
+        #expect(list.chosen == 1)
+    }
 }

@@ -71,6 +71,7 @@ public struct ChoiceList<ID: Hashable & Sendable> {
 
     /// Moves by a number of rows, as a mouse's wheel does.
     public mutating func move(by rows: Int) {
+        picked = nil
         let way = Int(clamping: rows.magnitude)
         row = rows < 0 ? row - min(way, row) : row + min(way, max(0, rowCount - 1 - row))
     }
