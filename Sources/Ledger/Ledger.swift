@@ -32,10 +32,12 @@ public final class Ledger {
     /// - parameter isTemporary: whether the file goes with the program: then nothing waits for the disk.
     /// - parameter waiting: told when another process has kept a save waiting for a second.
     /// - parameter isInterrupted: asked while waiting; true ends the wait.
+    /// - parameter progress: told how far a file of an older program has come with becoming one of this.
     /// - throws: `LedgerFailure` where there is no ledger, or something else than one this program can read.
     public init(
         _ path: String, creates: Bool = false, isTemporary: Bool = false, who: String = "", today: Day,
-        waiting say: (@Sendable (Label) -> Void)? = nil, isInterrupted: (@Sendable () -> Bool)? = nil
+        waiting say: (@Sendable (Label) -> Void)? = nil, isInterrupted: (@Sendable () -> Bool)? = nil,
+        progress: ProgressReport? = nil
     ) throws {
         self.path = path
         self.who = who
@@ -44,8 +46,8 @@ public final class Ledger {
         try LedgerFile.prepare(path, creates: creates)
         queue = try Self.connect(path, waiting, isTemporary: isTemporary)
         try Self.readingFailures {
-            try migrate()
-            try postAgainIfCountedOtherwise()
+            try migrate(progress)
+            try postAgainIfCountedOtherwise(progress)
         }
         seenVersion = try fileVersion()
     }
@@ -69,7 +71,7 @@ public final class Ledger {
         return try readingFailures { try DatabaseQueue(path: path, configuration: configuration) }
     }
 
-    private func migrate() throws {
+    private func migrate(_ progress: ProgressReport?) throws {
         let migrator = Migrations.migrator
         // In one transaction, which begins with the first row that is read: another process may be making the file.
         let (isEmpty, isDone, identity, isNewer) = try queue.read { database in
@@ -97,17 +99,19 @@ public final class Ledger {
                 if try Int.fetchOne(database, sql: "SELECT COUNT(*) FROM sqlite_schema") == 0 {
                     try database.execute(sql: "PRAGMA application_id = \(Migrations.applicationID)")
                 } else {
-                    try keepBeforeMigration(database)
+                    try keepBeforeMigration(database, progress)
                 }
             }
+            try progress?(
+                Progress(work: Label("升级台账文件", "bringing the ledger's file up to date"), done: 0, total: nil))
             try migrator.migrate(queue)
         }
     }
 
     /// Keeps a verified copy of the file as it is before a migration changes it.
-    private func keepBeforeMigration(_ database: Database) throws {
+    private func keepBeforeMigration(_ database: Database, _ progress: ProgressReport?) throws {
         let steps = try Int.fetchOne(database, sql: "SELECT COUNT(*) FROM grdb_migrations") ?? 0
-        try Backup.copy(database, to: "\(path).before-schema-\(steps + 1)")
+        try Backup.copy(database, to: "\(path).before-schema-\(steps + 1)", progress)
     }
 
     private func connection(_ database: Database) -> Connection {

@@ -38,10 +38,17 @@ final class Neighbours {
     /// A record that others are marked the same as stays what they may be marked as.
     private func problemsOfBeingMarked(_ spine: Spine, _ own: Event) throws -> [Problem] {
         for marked in try marks(on: spine.id) {
-            guard let other = try event(marked)?.event, !other.canBeSame(as: own) else { continue }
-            return [Problem.markedBy(try connection.spine(marked)!.uuid.description)]
+            guard let (other, event) = try event(marked), !event.canBeSame(as: own) else { continue }
+            return [Problem.markedBy(try written(other.kind, marked))]
         }
         return []
+    }
+
+    /// What tells a record from the others of its kind without naming a person: its number, or its day and its id.
+    private func written(_ kind: Kind, _ id: RecordID) throws -> String {
+        guard let record = try NameReader(connection, .chinese).record(kind, id) else { return "" }
+        if !record.number.isEmpty { return record.number }
+        return "\(NameReader.day(record)) (\(record.uuid))"
     }
 
     /// The records that are marked the same as a record.
@@ -92,10 +99,10 @@ final class Neighbours {
                     continue
                 }
                 let other = try connection(
-                    "SELECT record.uuid FROM \(query) AND deleted = 0 AND record.id <> ?1 LIMIT 1"
+                    "SELECT record.id FROM \(query) AND deleted = 0 AND record.id <> ?1 LIMIT 1"
                 )
-                .bind(spine.id).first { RecordUUID(bytes: $0.bytes(0)) }
-                if let other { return [Problem.referred(by: kind, other.description)] }
+                .bind(spine.id).first { $0.record(0) }
+                if let other { return [Problem.referred(by: kind, try written(kind, other))] }
             }
         }
         return []
@@ -103,19 +110,19 @@ final class Neighbours {
 }
 
 extension Problem {
-    static func markedBy(_ uuid: String) -> Problem {
+    static func markedBy(_ record: String) -> Problem {
         Problem(
             "same_event_as",
             because: Label(
-                "记录 \(uuid) 标记为与它同次，请先去掉那条记录的标记",
-                "\(uuid) is marked the same as this record; take that mark off first"))
+                "记录 \(record) 标记为与它同次，请先去掉那条记录的标记",
+                "\(record) is marked the same as this record; take that mark off first"))
     }
 
-    static func referred(by kind: Kind, _ uuid: String) -> Problem {
+    static func referred(by kind: Kind, _ record: String) -> Problem {
         Problem(
             "id",
             because: Label(
-                "不能删除：\(kind.label.chinese) \(uuid) 引用了它，请先修改或删除那一条",
-                "it can't be deleted: \(uuid) of \(kind.stem) refers to it; change or delete that first"))
+                "不能删除：\(kind.label.chinese) \(record) 引用了它，请先修改或删除那一条",
+                "it can't be deleted: \(record) of \(kind.stem) refers to it; change or delete that first"))
     }
 }

@@ -34,11 +34,16 @@ struct Reposting {
     }
 
     /// Posts every record anew.
-    func countAll(with rules: CountingRules) throws {
+    func countAll(with rules: CountingRules, _ progress: ProgressReport?) throws {
         try noteCounted(with: rules)
         try connection.run("DELETE FROM posting; DELETE FROM total")
         let books = Bookkeeping(connection, rules)
+        var posting = Pacer(progress, "按新口径重新计入月报", "posting again by newer rules")
+        let total = try connection("SELECT COUNT(*) FROM record WHERE deleted = 0").first { $0.integer(0) }
+        var done = 0
         try connection("SELECT id FROM record WHERE deleted = 0 ORDER BY id").each { row in
+            done += 1
+            try posting.tick(done, of: total)
             guard let spine = try connection.spine(row.record(0)) else { return }
             try books.post(spine, isNew: true)
         }
@@ -65,14 +70,14 @@ struct Reposting {
 
 extension Ledger {
     /// Posts every record again where the ledger was counted by another edition of the rules, or another set.
-    func postAgainIfCountedOtherwise() throws {
+    func postAgainIfCountedOtherwise(_ progress: ProgressReport? = nil) throws {
         guard try read({ try Reposting($0).isCounted(with: $0.rules()) }) != true else { return }
         try write { connection in
             let (reposting, rules) = (Reposting(connection), try connection.rules())
             switch try reposting.isCounted(with: rules) {
             case true: return
             case nil: try reposting.noteCounted(with: rules)
-            default: try reposting.countAll(with: rules)
+            default: try reposting.countAll(with: rules, progress)
             }
         }
     }

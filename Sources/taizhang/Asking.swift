@@ -6,9 +6,12 @@ import Ledger
 extension Invocation {
     /// Opens the ledger that this run is about.
     func open(creates: Bool = false) throws -> Ledger {
-        try Ledger(
+        let progress = ProgressLine(listens: false)
+        defer { progress.clear() }
+        return try Ledger(
             ledgerPath, creates: creates, who: who, today: try today(),
-            waiting: { complain($0[language]) }, isInterrupted: { Interruption.signal != nil })
+            waiting: { complain($0[language]) }, isInterrupted: { Interruption.signal != nil },
+            progress: progress.report)
     }
 }
 

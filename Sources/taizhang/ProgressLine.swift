@@ -12,8 +12,13 @@ final class ProgressLine {
     private let began = ContinuousClock.now
     private let isTerminal = isatty(2) == 1
     private var isShown = false
+    private var listens: Bool
 
-    init() { Interruption.listen() }
+    /// - Parameter listens: Whether Ctrl-C asks from now on, or only once there is something to report.
+    init(listens: Bool = true) {
+        self.listens = listens
+        if listens { Interruption.listen() }
+    }
 
     /// Shows how far the work is, once it has taken a third of a second; throws `Cancelled` where Ctrl-C was pressed.
     func report(_ progress: Progress) throws {
@@ -21,6 +26,8 @@ final class ProgressLine {
     }
 
     func report(_ work: Label, _ done: Int, of total: Int?) throws {
+        if !listens { Interruption.listen() }
+        listens = true
         if Interruption.signal != nil { throw Cancelled() }
         guard isTerminal, isShown || ContinuousClock.now - began > .milliseconds(333) else { return }
         isShown = true

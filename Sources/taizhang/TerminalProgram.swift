@@ -18,9 +18,11 @@ enum TerminalProgram {
         }
         let invocation = Invocation.current
         let waiter = Waiter()
+        let progress = ProgressLine(listens: false)
         let ledger = try Ledger(
             invocation.ledgerPath, creates: true, who: invocation.who, today: try invocation.today(),
-            waiting: { waiter.say($0) })
+            waiting: { waiter.say($0) }, progress: progress.report)
+        progress.clear()
         try show(
             ledger, waiter, SettingsFile(path: invocation.settingsPath), today: try invocation.givenToday())
     }

@@ -56,6 +56,8 @@ import Testing
         #expect(Activity.sample(on: "2023-11-01", status: .held).blocked == ["date"])
         #expect(Activity.sample(on: "2023-11-01", status: .cancelled).blocked == ["date"])
         #expect(Activity.sample(on: "2023-10-31", status: .held).blocked == [])
+        let problem = Activity.sample(on: "2023-11-01", status: .held).problems(today: day("2023-10-31"))[0]
+        #expect(problem.sentence(in: .chinese).contains("还没办的活动，状态写“计划”"))
     }
 
     @Test func `activities obey the rules on minutes and participants in hardship`() {

@@ -197,6 +197,26 @@ import Testing
         #expect(try test.ledger.check().isGood)
     }
 
+    @Test func `a record that can't be deleted is told by its number what refers to it, else by its day`()
+        throws
+    {
+        let test = try smallLedger()
+        let opened = try test.add(.cases, file())
+        func refusal(_ kind: Kind, _ key: String, _ number: String) throws -> String {
+            let id = try #require(try test.rows(kind).first { $0[key] == number })["id"]!
+            do {
+                _ = try test.ledger.delete(id)
+                return "deleted"
+            } catch let rejection as Rejection {
+                return rejection.problems.map { $0.sentence(in: .chinese) }.joined()
+            }
+        }
+        #expect(try refusal(.clients, "client_no", "C1").contains("个案 A1 引用了它"))
+        _ = try test.ledger.delete(opened)
+        let visit = try test.add(.visits, visit(["client": "C1"]))
+        #expect(try refusal(.clients, "client_no", "C1").contains("2024-02-01 (\(visit)) 引用了它"))
+    }
+
     // MARK: The same event
 
     @Test func `a mark names a counted, unmarked event of the same station and day`() throws {

@@ -222,8 +222,10 @@ import Testing
         defer { try? FileManager.default.removeItem(atPath: folder) }
         let copy = folder + "/copy"
         try FileManager.default.copyItem(atPath: "\(Self.folder)/schema-\(number).sqlite", toPath: copy)
-        let ledger = try Ledger(copy, today: Day("2023-10-31")!)
+        var told: Set<String> = []
+        let ledger = try Ledger(copy, today: Day("2023-10-31")!, progress: { told.insert($0.work.chinese) })
         defer { try? ledger.close() }
+        #expect(told.contains("升级台账文件") == (number < Self.newest))
         for row in try ledger.tally(Period("2023-06")!).rows {
             #expect(row.value == Self.june[row.indicator.id], "\(row.indicator.id)")
         }

@@ -52,7 +52,11 @@ public struct Activity: CaseRecord {
 
     public func problems(today: Day) -> [Problem] {
         var rules = DateRules(today: today)
-        if status != .planned { rules.notInFuture("date", date) }
+        if status != .planned {
+            rules.notInFuture(
+                "date", date,
+                orElse: Label("还没办的活动，状态写“计划”", "an activity still to come has the status planned"))
+        }
         return rules.problems + MinutesRule.day(minutes)
             + PeopleRules.part(
                 "participants_in_hardship", participantsInHardship, of: "participants", participants)

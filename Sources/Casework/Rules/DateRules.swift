@@ -8,12 +8,16 @@ struct DateRules {
     }
 
     /// A day that has come.
-    mutating func notInFuture(_ key: String, _ day: Day?) {
+    ///
+    /// - parameter orElse: how a day to come is written down, where it can be.
+    mutating func notInFuture(_ key: String, _ day: Day?, orElse: Label? = nil) {
         guard let day, day > today else { return }
         problems.append(
             Problem(
                 key, found: day.description,
-                wanted: Label("不晚于今天（\(today)）的日期", "a date not after today, \(today)")))
+                wanted: Label(
+                    "不晚于今天（\(today)）的日期" + (orElse.map { "；\($0.chinese)" } ?? ""),
+                    "a date not after today, \(today)" + (orElse.map { "; \($0.english)" } ?? ""))))
     }
 
     /// An end that does not come before its beginning.
