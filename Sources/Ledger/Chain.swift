@@ -76,6 +76,8 @@ public struct Batch: Sendable, Hashable {
     /// What a batch did.
     public enum Act: String, Sendable {
         case add, edit, delete, `import`, undo
+        /// Taken out of the bin, and taken from it for good.
+        case recover, erase
 
         public var label: Label {
             switch self {
@@ -84,6 +86,8 @@ public struct Batch: Sendable, Hashable {
             case .delete: Label("删除", "deleted")
             case .import: Label("导入", "imported")
             case .undo: Label("撤销", "undone")
+            case .recover: Label("取回", "taken back")
+            case .erase: Label("清空", "erased")
             }
         }
     }

@@ -20,6 +20,14 @@ public struct Draft: Sendable {
     public let who: String
     /// When, as UTC: `2023-06-01T08:30:00Z`.
     public let at: String
+    /// The run of the program in which its form is open; nil where it was left on purpose.
+    public let run: ProgramRun?
+
+    /// Whether its form was open when the program ended without being told to: by a kill, a hang-up, a power cut.
+    public var wasCutOff: Bool { run.map { !$0.isAlive } ?? false }
+
+    /// Whether its form is open in another run of the program now.
+    public var isOpenElsewhere: Bool { run.map { $0 != .current && $0.isAlive } ?? false }
 }
 
 extension Ledger {
@@ -28,9 +36,11 @@ extension Ledger {
     /// - parameter record: the record that the form edits, and the version that it was opened with.
     /// - parameter extras: texts that the form holds beside the kind's fields, by name.
     /// - parameter id: the draft that it replaces, which keeps its id; where that one is gone meanwhile, a new one is made.
+    /// - parameter isOpen: whether its form is still open, so that it is asked about if the program is cut off.
     public func keepDraft(
         form: String, _ entry: Entry, of record: (id: RecordUUID, version: Int)? = nil,
-        extras: [String: String] = [:], over id: Int? = nil
+        extras: [String: String] = [:], over id: Int? = nil,
+        isOpen: Bool = false
     ) throws -> Int {
         try write { connection in
             var kept: Int?
@@ -40,19 +50,21 @@ extension Ledger {
             let statement = try connection(
                 kept == nil
                     ? """
-                    INSERT INTO draft (kind, record, version, form, texts, extras, who, at)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                    INSERT INTO draft (kind, record, version, form, texts, extras, who, at, open)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                     """
                     : """
-                    UPDATE draft SET kind = ?, record = ?, version = ?, form = ?, texts = ?, extras = ?, who = ?, at = ?
-                    WHERE id = ?9
+                    UPDATE draft SET kind = ?, record = ?, version = ?, form = ?, texts = ?, extras = ?, who = ?, at = ?, open = ?
+                    WHERE id = ?10
                     """)
-            if let kept { statement.bind(kept, at: 9) }
+            if let kept { statement.bind(kept, at: 10) }
             try statement.bind(
                 entry.kind, record?.id, record?.version, form, DraftText.encode(entry),
-                DraftText.encode(extras), who, now()
+                DraftText.encode(extras), who, now(), isOpen ? ProgramRun.current.text : nil
             ).run()
-            return try kept ?? connection("SELECT MAX(id) FROM draft").first { $0.integer(0) } ?? 0
+            let id = try kept ?? connection("SELECT MAX(id) FROM draft").first { $0.integer(0) } ?? 0
+            if isOpen { openDrafts.insert(id) }
+            return id
         }
     }
 
@@ -64,6 +76,31 @@ extension Ledger {
     /// The draft with an id; nil when it is gone.
     public func draft(_ id: Int) throws -> Draft? {
         try read { try $0(Draft.select + " WHERE id = ?").bind(id).first(Draft.init) }
+    }
+
+    /// Notes that the form of a draft is open in this run of the program: if the run is cut off, the draft is asked about.
+    public func openDraft(_ id: Int) throws {
+        openDrafts.insert(id)
+        try write { connection in
+            try connection("UPDATE draft SET open = ? WHERE id = ?").bind(ProgramRun.current.text, id).run()
+        }
+    }
+
+    /// Notes which drafts' forms are still open in this run; the others were left on purpose.
+    public func keepOpen(_ ids: Set<Int>) throws {
+        guard !openDrafts.isSubset(of: ids) else { return }
+        let closed = openDrafts.subtracting(ids)
+        openDrafts.formIntersection(ids)
+        try leaveDrafts(closed)
+    }
+
+    /// Notes that drafts' forms are open nowhere.
+    public func leaveDrafts(_ ids: Set<Int>) throws {
+        try write { connection in
+            for id in ids.sorted() {
+                try connection("UPDATE draft SET open = NULL WHERE id = ?").bind(id).run()
+            }
+        }
     }
 
     /// Throws a draft away. Nothing happens where it is gone already.
@@ -84,7 +121,7 @@ extension Connection {
 
 extension Draft {
     fileprivate static let select =
-        "SELECT id, kind, record, version, form, texts, extras, who, at FROM draft"
+        "SELECT id, kind, record, version, form, texts, extras, who, at, open FROM draft"
 
     fileprivate init(_ row: Statement) {
         id = row.integer(0)
@@ -95,5 +132,6 @@ extension Draft {
         extras = DraftText.texts(row.text(6))
         who = row.text(7)
         at = row.text(8)
+        run = row.isNull(9) ? nil : ProgramRun(row.text(9))
     }
 }

@@ -31,7 +31,7 @@ extension Ledger {
 }
 
 extension Connection {
-    /// The last batch that was not undone, and its first entry in the history.
+    /// The last batch that was not undone and of which something is left, and its first entry in the history.
     func lastBatch() throws -> (batch: Batch, first: Int)? {
         try self(Self.lastBatch).first {
             (
@@ -45,7 +45,12 @@ extension Connection {
 
     static let lastBatch = """
         SELECT id, act, who, at, first FROM batch
-        WHERE act <> 'undo' AND NOT EXISTS (SELECT 1 FROM batch AS later WHERE later.undoes = batch.id)
+        WHERE act <> 'undo' AND act <> 'erase'
+            AND NOT EXISTS (SELECT 1 FROM batch AS later WHERE later.undoes = batch.id)
+            AND EXISTS (
+                SELECT 1 FROM history WHERE seq >= batch.first AND record NOT IN (SELECT record FROM erased)
+                    AND seq < IFNULL((SELECT next.first FROM batch AS next WHERE next.id > batch.id ORDER BY id LIMIT 1),
+                        9223372036854775807))
         ORDER BY id DESC LIMIT 1
         """
 

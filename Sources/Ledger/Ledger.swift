@@ -21,6 +21,8 @@ public final class Ledger {
     let queue: DatabaseQueue
     let waiting: Waiting
     private var prepared: Connection?
+    /// The drafts that this run noted as open.
+    var openDrafts: Set<Int> = []
     /// The number of changes that pages of a long reading must agree on.
     var edition: Int?
     /// What the file looked like when it was last asked whether another process had changed it.
@@ -164,8 +166,17 @@ public final class Ledger {
     }
 
     /// Now, as the history writes it: UTC.
-    public static func machineNow() -> String {
-        var time = time(nil)
+    public static func machineNow() -> String { moment(time(nil)) }
+
+    /// This time of the day on another day in China: what a run says that is told which day it is.
+    public static func now(on day: Day) -> String {
+        let (inDay, ahead) = (86_400, 8 * 3_600)
+        let clock = (time(nil) + ahead) % inDay
+        return moment(day.ordinal * inDay + clock - ahead)
+    }
+
+    private static func moment(_ seconds: time_t) -> String {
+        var time = seconds
         var parts = tm()
         gmtime_r(&time, &parts)
         var buffer = [CChar](repeating: 0, count: 32)

@@ -26,6 +26,11 @@ enum Migrations {
             try database.execute(sql: planning)
             try database.execute(sql: months)
         }
+        migrator.registerMigration("4 the bin", foreignKeyChecks: .deferred) { database in
+            try database.execute(sql: moreActs)
+            try database.execute(sql: erased)
+            try database.execute(sql: openDrafts)
+        }
         return migrator
     }
 

@@ -94,7 +94,7 @@ extension Ledger {
         }
     }
 
-    private func saving(
+    func saving(
         _ act: Batch.Act, _ draft: Int?, _ progress: ProgressReport? = nil,
         _ body: (Writing) throws -> [SavedRecord]
     ) throws -> [Saved] {
@@ -129,7 +129,7 @@ extension Ledger {
 }
 
 /// A record that was put, before it is known what is odd in it.
-private struct SavedRecord {
+struct SavedRecord {
     let id: RecordUUID
     let kind: Kind
     let version: Int

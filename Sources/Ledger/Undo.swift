@@ -34,10 +34,12 @@ extension Ledger {
         var pacer = Pacer(progress, "撤销", "undoing")
         var count = 0
         try entries.each { row in
+            let spine = try connection.spine(row.record(0))!
+            // What was erased from the bin stays away.
+            guard try !connection.isErased(spine.id) else { return }
+            let values = try connection.values(spine.kind, spine.id)
             count += 1
             try pacer.tick(count)
-            let spine = try connection.spine(row.record(0))!
-            let values = try connection.values(spine.kind, spine.id)
             guard !row.isNull(1) else {
                 _ = try writing.put(spine, values, values, isDeleted: true)
                 return

@@ -111,6 +111,11 @@ final class Writing {
         if old.kind == .periods, !old.isDeleted {
             movedPeriods.append((NamedPeriod(values: before), old.id, origin))
         }
+        if old.kind == .stations, old.number != spine.number,
+            let newest = try connection.sealedMonths(of: old.id).last
+        {
+            findings.problems.append(.init(origin: origin, isNew: false, what: .sealedCode(newest)))
+        }
         if old.kind == .stations, old.number != spine.number, meantPeriods == nil {
             meantPeriods = (try neighbours.meantPeriods(), origin)
         }
@@ -133,6 +138,22 @@ final class Writing {
         }
         resolver.lookup.forget()
         return .changed
+    }
+
+    /// Takes the content of a deleted record away for good, and that of its history and drafts. A new entry of the history
+    /// says so; the hashes of the earlier ones stay, though what they were made of is gone.
+    func erase(_ id: RecordID) throws {
+        guard let old = try connection.spine(id), old.isDeleted else { return }
+        let before = try connection.values(old.kind, id)
+        let values = zip(old.kind.fields, before).map { $0.erased($1) }
+        let spine = old.with(version: old.version + 1, isDeleted: true, values: values)
+        try connection("UPDATE history SET changes = '' WHERE record = ? AND changes IS NOT NULL").bind(id)
+            .run()
+        try connection("DELETE FROM draft WHERE record = ?").bind(old.uuid).run()
+        try connection("INSERT INTO erased VALUES (?, ?)").bind(id, nextSeq).run()
+        try connection.write(spine, isNew: false)
+        try connection.write(old.kind, id, values, isNew: false)
+        try remember(spine, values, changes: connection.residue(of: id, before: nextSeq))
     }
 
     private func note(dependents id: RecordID, _ kind: Kind, _ origin: Int) throws {
@@ -246,5 +267,25 @@ extension Connection {
     /// The number after the greatest in a column.
     func next(_ table: String, _ column: String) throws -> Int {
         try (self("SELECT MAX(\(column)) FROM \(table)").first { $0.integer(0) } ?? 0) + 1
+    }
+}
+
+extension FieldForm {
+    /// What stays of a value when its record is erased: nothing that may tell who somebody is.
+    fileprivate func erased(_ value: Value) -> Value {
+        guard effectiveMasking != .none else { return value }
+        return isRequired ? .text("") : .none
+    }
+}
+
+extension Problem {
+    /// A station keeps the code under which its months were handed in: the figures of the places above hold them.
+    fileprivate static func sealedCode(_ newest: Month) -> Problem {
+        Problem(
+            "code",
+            because: Label(
+                "本站已锁定过月份（到 \(newest)），上级的数里有它，不能换区划代码；请把本站改为已关闭，用新代码另建一个站",
+                "the code can't change: months of this station are locked (up to \(newest)) and count in the places above; "
+                    + "close the station and make one with the new code"))
     }
 }

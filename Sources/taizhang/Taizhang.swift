@@ -16,7 +16,8 @@ struct Taizhang: ParsableCommand {
         subcommands: [
             DemoCommand.self, InitCommand.self, KindsCommand.self, ImportCommand.self, AddCommand.self,
             ShowCommand.self, ListCommand.self, EditCommand.self, DeleteCommand.self, HistoryCommand.self,
-            UndoCommand.self, PeriodCommand.self, TargetCommand.self, MonthCommand.self, BoardCommand.self,
+            UndoCommand.self, BinCommand.self, PeriodCommand.self, TargetCommand.self, MonthCommand.self,
+            BoardCommand.self,
             TallyCommand.self, ExplainCommand.self, ReportCommand.self, ExportCommand.self,
             CheckCommand.self, BackupCommand.self, RestoreCommand.self,
         ])

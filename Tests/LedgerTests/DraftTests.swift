@@ -88,4 +88,43 @@ import Testing
         #expect(try test.ledger.record(id, language: .english).isDeleted)
         #expect(try test.ledger.drafts().count == 1)
     }
+
+    // MARK: Cut off
+
+    @Test func `a draft whose form was open when its run ended was cut off, one that was left was not`()
+        throws
+    {
+        let test = try smallLedger()
+        let open = try test.ledger.keepDraft(form: "activity", entry(["title": "a"]), isOpen: true)
+        let left = try test.ledger.keepDraft(form: "activity", entry(["title": "b"]), isOpen: true)
+        try test.ledger.keepOpen([open])
+        #expect(try test.ledger.draft(open)?.wasCutOff == false, "this run still goes on")
+        let gone = ProgramRun(
+            machine: ProgramRun.current.machine, process: ProgramRun.current.process, start: "1")
+        try test.ledger.write {
+            try $0("UPDATE draft SET open = ? WHERE open IS NOT NULL").bind(gone.text).run()
+        }
+        #expect(try test.ledger.draft(open)?.wasCutOff == true)
+        #expect(try test.ledger.draft(left)?.wasCutOff == false)
+        try test.ledger.leaveDrafts([open])
+        #expect(try test.ledger.draft(open)?.wasCutOff == false)
+    }
+
+    @Test func `a draft that is open in another living run says so`() throws {
+        let test = try smallLedger()
+        let id = try test.ledger.keepDraft(form: "activity", entry(["title": "a"]), isOpen: true)
+        #expect(try test.ledger.draft(id)?.isOpenElsewhere == false)
+        let parent = try #require(ProgramRun(living: getppid()))
+        try test.ledger.write { try $0("UPDATE draft SET open = ?").bind(parent.text).run() }
+        #expect(try test.ledger.draft(id)?.isOpenElsewhere == true)
+        #expect(try test.ledger.draft(id)?.wasCutOff == false)
+    }
+
+    @Test(arguments: ["", "x", "x y z", "a -1 2", "a 1", "host/1 99999999999 5"])
+    func `what is no run's text is none`(text: String) throws {
+        let test = try smallLedger()
+        let id = try test.ledger.keepDraft(form: "activity", entry(["title": "a"]))
+        try test.ledger.write { try $0("UPDATE draft SET open = ?").bind(text).run() }
+        #expect(try test.ledger.draft(id)?.wasCutOff == false)
+    }
 }

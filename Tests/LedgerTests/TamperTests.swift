@@ -12,6 +12,15 @@ import Testing
         var ledger = try RandomLedger(seed, perKind: 2)
         for _ in 0..<25 { try ledger.step() }
         let test = ledger.test
+        let gone = try test.add(
+            .deliberations,
+            [
+                "station": try test.rows(.stations)[0]["code"]!, "date": "2024-01-02", "round_no": "2",
+                "topic": "w", "outcome": "x",
+            ])
+        _ = try test.ledger.edit(gone, ["topic": "z"])
+        _ = try test.ledger.delete(gone)
+        #expect(try test.ledger.emptyBin() > 0)
         let id = try test.add(
             .deliberations,
             // Any station: random steps may have moved each of them.
@@ -49,7 +58,7 @@ import Testing
         let ledger = try ledger(seed &+ 4)
         var random = Seeded(seed)
         let tables =
-            Kind.allCases.map(\.stem) + ["record", "link", "posting", "total", "batch", "history"]
+            Kind.allCases.map(\.stem) + ["record", "link", "posting", "total", "batch", "history", "erased"]
         var done = 0
         for table in tables {
             for _ in 0..<4 {
@@ -154,6 +163,9 @@ import Testing
             "UPDATE record SET uuid = randomblob(16) WHERE id = 12",
             "UPDATE record SET number = 'Z9' WHERE id = (SELECT MIN(id) FROM record WHERE kind = 3)",
             "UPDATE record SET day = day + 1 WHERE kind = 16",
+            "DELETE FROM erased",
+            "UPDATE history SET changes = '[]' WHERE changes = ''",
+            "UPDATE deliberations SET topic = 'z' WHERE topic = ''",
             "DELETE FROM history; DELETE FROM batch",
         ]
         for change in changes {

@@ -13,6 +13,14 @@ struct CheckCommand: ParsableCommand {
                 + "postings of every record and all totals. A difference exits 1; warnings and overlapping hours are "
                 + "listed and exit 0."))
 
+    @Flag(
+        help: ArgumentHelp(
+            say(
+                "只看一部分，不论台账多大都很快：历史的最后几条和一些记录，每次不同。",
+                "Look at a part only, as quick in a large ledger: the last of the history and some of the records."
+            )))
+    var quick = false
+
     @OptionGroup var format: FormatOption
     @OptionGroup var ledger: LedgerOptions
 
@@ -20,7 +28,7 @@ struct CheckCommand: ParsableCommand {
         let ledger = try Invocation.current.open()
         let progress = ProgressLine()
         defer { progress.clear() }
-        let report = try ledger.check(progress: progress.report)
+        let report = try quick ? glance(ledger) : ledger.check(progress: progress.report)
         progress.clear()
         let output = Output()
         switch format.format {
@@ -37,6 +45,12 @@ struct CheckCommand: ParsableCommand {
             try output.commit()
         }
         if !report.isGood { throw Ended(status: .failed) }
+    }
+
+    private func glance(_ ledger: Ledger) throws -> CheckReport {
+        let check = try ledger.quickCheck()
+        while try check.step() {}
+        return check.report
     }
 
     private func table(_ report: CheckReport, _ output: Output) throws {

@@ -1,0 +1,70 @@
+import Casework
+import GRDB
+import Glibc
+
+/// What a check of the whole ledger found.
+public struct CheckReport: Sendable {
+    /// The records that were recounted.
+    public var records = 0
+    public var postings = 0
+    public var totals = 0
+    public var history = 0
+    /// What does not agree: damage, or changes past the program. Any makes the check fail.
+    public var differences: [Label] = []
+    /// How many differences there were beyond those that are listed.
+    public var differencesLeftOut = 0
+    /// What is odd but kept: warnings, a volunteer's overlapping hours.
+    public var findings: [Label] = []
+    public var findingsLeftOut = 0
+
+    /// Whether everything agrees.
+    public var isGood: Bool { differences.isEmpty }
+
+    static let listed = 1000
+
+    mutating func differ(_ chinese: String, _ english: String) {
+        if differences.count < Self.listed {
+            differences.append(Label(chinese, english))
+        } else {
+            differencesLeftOut += 1
+        }
+    }
+
+    mutating func find(_ chinese: String, _ english: String) {
+        if findings.count < Self.listed {
+            findings.append(Label(chinese, english))
+        } else {
+            findingsLeftOut += 1
+        }
+    }
+}
+
+extension Ledger {
+    /// Verifies everything: the file's structure, references, the steps of every month and what was sealed and corrected in
+    /// it, every record against the hash of its last version, the chain of the history, every posting recounted from its
+    /// record, every total added up again.
+    ///
+    /// A ledger that takes longer is checked on a private copy, so that nobody's save waits for it.
+    public func check(progress: ProgressReport? = nil) throws -> CheckReport {
+        func run(_ connection: Connection) throws -> CheckReport {
+            var check = Check(
+                connection: connection, rules: try connection.rules(), today: today, progress: progress)
+            try check.run()
+            return check.report
+        }
+        var status = stat()
+        guard stat(path, &status) == 0, status.st_size > 16 << 20 else { return try read(run) }
+        let copy = "\(path).check-\(getpid())"
+        defer { unlink(copy) }
+        return try Self.readingFailures {
+            try queue.inDatabase { try Backup.copyPages($0, to: copy, progress) }
+            let queue = try DatabaseQueue(path: copy)
+            defer { try? queue.close() }
+            return try queue.read { database in
+                let connection = Connection(database.sqliteConnection!)
+                defer { connection.finalize() }
+                return try run(connection)
+            }
+        }
+    }
+}
