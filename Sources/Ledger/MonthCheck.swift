@@ -131,7 +131,8 @@ struct MonthCheck {
     /// Sealed lines sum to their figure; where the counting is still the same, they and what was corrected since make what
     /// is counted now.
     private mutating func figures(of place: StationMonth) throws {
-        let late = try connection.corrections(reported: place.month...place.month, place.id)
+        let late = try LateFigures(connection).figures(
+            reported: place.month...place.month, [place.id])
         let corrected = try corrections(of: place)
         let rows = try connection(
             "SELECT indicator, value, late, edition, rules FROM sealed_figure WHERE station = ? AND month = ?"

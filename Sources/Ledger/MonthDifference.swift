@@ -84,7 +84,7 @@ extension Ledger {
 
     /// What was corrected in earlier months and is handed in with some months (补报), by figure; nothing where there is none.
     public func corrections(reported months: ClosedRange<Month>, in place: Place) throws -> [Indicator: Int] {
-        try read { try $0.corrections(reported: months, $0.stations(in: place)) }
+        try read { try LateFigures($0).figures(reported: months, $0.stations(in: place).map(\.id)) }
     }
 }
 
@@ -97,16 +97,6 @@ extension Connection {
                 if let indicator = Indicator(rawValue: row.integer(0)) { late[indicator] = row.integer(1) }
             }
         return late
-    }
-
-    /// What was corrected in earlier months of stations and is handed in with some months, by figure.
-    func corrections(reported months: ClosedRange<Month>, _ stations: [StationPlace]) throws
-        -> [Indicator: Int]
-    {
-        guard try self("SELECT 1 FROM correction LIMIT 1").first({ _ in true }) != nil else { return [:] }
-        return try stations.reduce(into: [:]) { sums, station in
-            sums.merge(try corrections(reported: months, station.id), uniquingKeysWith: +)
-        }
     }
 
     /// The records, or subjects, of which a figure has another quantity now than when it was sealed.

@@ -15,7 +15,7 @@ struct MonthSeal {
     func seal(_ month: Month, _ station: RecordID) throws -> [UInt8] {
         let figure = try connection("INSERT INTO sealed_figure VALUES (?, ?, ?, ?, ?, ?, ?)")
         let line = try connection("INSERT INTO sealed_line VALUES (?, ?, ?, ?, ?, ?)")
-        let late = try connection.corrections(reported: month...month, station)
+        let late = try LateFigures(connection).figures(reported: month...month, [station])
         for indicator in Indicator.allCases where indicator.isSealed {
             let lines = try SealedLine.now(indicator, Period(month), station, connection)
             try figure.bind(
@@ -97,20 +97,6 @@ extension Indicator {
 }
 
 extension Connection {
-    /// What was corrected in earlier months of a station and is handed in with some months, by figure.
-    func corrections(reported months: ClosedRange<Month>, _ station: RecordID) throws -> [Indicator: Int] {
-        var sums: [Indicator: Int] = [:]
-        try self(
-            """
-            SELECT indicator, SUM(quantity) FROM correction WHERE station = ? AND reported BETWEEN ? AND ?
-            GROUP BY 1
-            """
-        ).bind(station, months.lowerBound.number, months.upperBound.number).each { row in
-            if let indicator = Indicator(rawValue: row.integer(0)) { sums[indicator] = row.integer(1) }
-        }
-        return sums
-    }
-
     /// The digest of all that was sealed of a station's month.
     func digestOfSealed(_ month: Month, _ station: RecordID) throws -> [UInt8] {
         var contents = Digested()

@@ -37,8 +37,8 @@ extension Neighbours {
         Problem(
             key,
             because: Label(
-                "\(key)：第 \(version) 版已启用，不能改也不能删；请另立第 \(version + 1) 版",
-                "\(key): version \(version) is adopted and can't be changed or deleted; make version \(version + 1)"
+                "\(key)：第 \(version) 版已启用，不能改也不能删；请另立一个新的版本",
+                "\(key): version \(version) is adopted and can't be changed or deleted; make a new version"
             ))
     }
 }

@@ -62,9 +62,29 @@ extension Connection {
             WHERE kind = 1 AND scope = 0 AND number BETWEEN ? AND ? AND deleted = 0
             """
         ).bind(place.keys.lowerBound, place.keys.upperBound).all { row in
-            (row.record(0), Opening(isOperating: row.text(1) == "operating", openedOn: row.day(2)))
+            (id: row.record(0), status: row.text(1), openedOn: row.day(2))
         }
-        return Dictionary(uniqueKeysWithValues: rows)
+        return try Dictionary(
+            uniqueKeysWithValues: rows.map { row in
+                let opening = Opening(
+                    isOperating: row.status == "operating", openedOn: row.openedOn,
+                    closedOn: try row.status == "closed" ? closing(of: row.id) : nil)
+                return (row.id, opening)
+            })
+    }
+
+    /// The day on which a station was marked as closed; nil where the history does not say.
+    private func closing(of station: RecordID) throws -> Day? {
+        var day: Day?
+        try self(
+            "SELECT changes, at FROM history JOIN batch ON batch.id = history.batch WHERE record = ? ORDER BY seq"
+        ).bind(station).each { row in
+            let change = (row.isNull(0) ? nil : HistoryText.decode(row.text(0)))?.first {
+                $0.field == "status"
+            }
+            if change?.new == .text("closed") { day = Day(utc: row.text(1)) }
+        }
+        return day
     }
 }
 
@@ -74,10 +94,15 @@ struct Opening {
     /// Nil where nobody wrote it down: then it always has.
     let openedOn: Day?
 
-    static let none = Opening(isOperating: false, openedOn: nil)
+    /// The day on which it was closed; nil where it is not, or nobody knows.
+    let closedOn: Day?
 
-    /// Whether it works on a day.
-    func isOpen(on day: Day) -> Bool { isOperating && (openedOn.map { $0 <= day } ?? true) }
+    static let none = Opening(isOperating: false, openedOn: nil, closedOn: nil)
+
+    /// Whether it works on a day: one that was closed did before.
+    func isOpen(on day: Day) -> Bool {
+        (isOperating || closedOn.map { day < $0 } ?? false) && (openedOn.map { $0 <= day } ?? true)
+    }
 
     /// Whether a report of a month is asked of it: of the month in which it opened too.
     func isExpected(_ month: Month, _ reporting: Reporting) -> Bool {

@@ -112,19 +112,9 @@ struct SheetMaker {
     /// What was corrected in earlier months and is handed in with the months of the period; nothing for odd days.
     private func late(_ period: Period) throws -> [Measure: Int] {
         guard period.isWholeMonths else { return [:] }
-        var sums: [Measure: Int] = [:]
-        for station in subject.stations {
-            try connection(
-                """
-                SELECT indicator, SUM(quantity) FROM correction
-                WHERE station = ? AND reported BETWEEN ? AND ? GROUP BY 1
-                """
-            ).bind(station.id, period.first.month.number, period.last.month.number).each { row in
-                guard let indicator = Indicator(rawValue: row.integer(0)) else { return }
-                sums[.indicator(indicator), default: 0] += row.integer(1)
-            }
-        }
-        return sums
+        let late = try LateFigures(connection).figures(
+            reported: period.first.month...period.last.month, subject.stations.map(\.id))
+        return Dictionary(uniqueKeysWithValues: late.map { (.indicator($0), $1) })
     }
 
     /// How far the figures have come with the targets that hold for the sheet's place and period. What a station did by

@@ -84,7 +84,9 @@ extension Ledger {
             let previous = try count(period.previous)
             let yearToDate =
                 period.yearToDate.first == period.first ? value : try count(period.yearToDate)
-            let late = try period.wholeMonths.map { try connection.corrections(reported: $0, stations) }
+            let late = try period.wholeMonths.map {
+                try LateFigures(connection).figures(reported: $0, stations.map(\.id))
+            }
             let standings = Dictionary(
                 uniqueKeysWithValues: try connection.standings(
                     for: period, in: place, Set(indicators.map { .indicator($0) }), today: today

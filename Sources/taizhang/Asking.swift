@@ -8,10 +8,19 @@ extension Invocation {
     func open(creates: Bool = false) throws -> Ledger {
         let progress = ProgressLine(listens: false)
         defer { progress.clear() }
-        return try Ledger(
+        let ledger = try Ledger(
             ledgerPath, creates: creates, who: who, today: try today(),
             waiting: { complain($0[language]) }, isInterrupted: { Interruption.signal != nil },
             progress: progress.report)
+        try follow(ledger)
+        return ledger
+    }
+}
+
+extension Invocation {
+    /// Has a ledger's history say the day that this run is told to be today.
+    func follow(_ ledger: Ledger) throws {
+        if let day = try givenToday() { ledger.now = { Ledger.now(on: day) } }
     }
 }
 

@@ -40,6 +40,14 @@ struct Ending {
     let status: Status
     let sentences: [String]
 
+    /// How a command goes on where a month is locked.
+    private static var waysOut: String {
+        say(
+            "补报：同一条命令加 --late 原因；解锁：taizhang month unlock 月份 --station 代码 --reason 原因 --until 日期。",
+            "Late: the same command with --late REASON; or taizhang month unlock MONTH --station CODE --reason TEXT --until DAY."
+        )
+    }
+
     /// Nil for what is not ours to say: help that was asked for, and the parser's own complaints.
     init?(_ error: any Error) {
         switch error {
@@ -54,7 +62,8 @@ struct Ending {
         case let rejection as Rejection:
             self.init(
                 status: rejection.problems.allSatisfy(\.isOfLockedMonth) ? .failed : .data,
-                sentences: rejection.problems.map { $0.sentence(in: language, of: rejection.kind) })
+                sentences: rejection.problems.map { $0.sentence(in: language, of: rejection.kind) }
+                    + (rejection.problems.contains(where: \.isOfLockedMonth) ? [Self.waysOut] : []))
         case let failure as FileFailure where failure.isBrokenPipe:
             // The reader has had enough (`taizhang list visits | head`).
             self.init(.done)

@@ -23,6 +23,7 @@ enum TerminalProgram {
             invocation.ledgerPath, creates: true, who: invocation.who, today: try invocation.today(),
             waiting: { waiter.say($0) }, progress: progress.report)
         progress.clear()
+        try invocation.follow(ledger)
         try show(
             ledger, waiter, SettingsFile(path: invocation.settingsPath), today: try invocation.givenToday())
     }

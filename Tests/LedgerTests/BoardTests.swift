@@ -66,6 +66,7 @@ private struct County {
         try step(.complete, Self.first, "2024-02", "2024-03-05T16:00:00Z")
         try step(.complete, Self.closed, "2024-01", "2024-02-01T03:00:00Z")
         let id = try #require(test.rows(.stations).first { $0["code"] == Self.closed }?["id"])
+        test.ledger.now = { "2024-02-01T04:00:00Z" }
         _ = try test.ledger.edit(id, ["status": "closed"])
         try step(.complete, Self.second, "2024-01", "2024-02-03T03:00:00Z")
         try step(.handBack, Self.second, "2024-01", "2024-02-04T03:00:00Z", reason: "漏了一场活动")
@@ -112,6 +113,16 @@ private struct County {
         #expect(try county.cells(County.head)[0].punctuality == .notDue)
         county.test.ledger.today = Day("2024-02-06")!
         #expect(try county.cells(County.head)[0].punctuality == .overdue(days: 1))
+    }
+
+    @Test func `closing a station leaves what was asked of it before`() throws {
+        let county = try County()
+        let id = try #require(county.test.rows(.stations).first { $0["code"] == County.closed }?["id"])
+        county.test.ledger.now = { "2024-03-01T04:00:00Z" }
+        _ = try county.test.ledger.edit(id, ["status": "closed"])
+        // January and February ended before the first of March, on which it was closed.
+        let cells = try county.cells(County.closed)
+        #expect(cells.map(\.isExpected) == [true, true, false])
     }
 
     @Test func `nothing is expected of a station that opened later, is being built or closed`() throws {

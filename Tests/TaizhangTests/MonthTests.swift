@@ -58,6 +58,8 @@ import Testing
         let status = desk.run("month", "status", "2023-06", "--format", "json", with: later).object
         let month = (status["months"] as! [[String: Any]])[0]
         #expect(month["state"] as? String == "locked" && month["until"] is NSNull)
+        // Who locked it, not who opened it for a while; and on the day that the command was told.
+        #expect(month["who"] as? String == "D01" && (month["at"] as? String)?.hasPrefix("2023-1") == true)
         let acts = (month["steps"] as! [[String: Any]]).map { $0["act"] as! String }
         #expect(acts == ["complete", "return", "complete", "review", "lock", "unlock", "correct"])
         #expect(desk.run("edit", visit, "people=3", with: later).status == 1)

@@ -47,11 +47,7 @@ private struct DifferencePrinter {
 
     func table() throws {
         guard sealed > 0 else {
-            complain(
-                say(
-                    "\(stations) 个站点都没有锁定过 \(month)。",
-                    "None of the \(stations) stations has locked \(month)."))
-            return
+            return complain(neverLocked)
         }
         let output = Output()
         let name = place == .everywhere ? say("整本台账", "the whole ledger") : place.description
@@ -68,6 +64,14 @@ private struct DifferencePrinter {
         try output.line("")
         try output.table(recordTable)
         try output.commit()
+    }
+
+    private var neverLocked: String {
+        say(
+            "\(stations) 个站点都没有锁定过 \(month)。",
+            stations == 1
+                ? "The station has not locked \(month)."
+                : "None of the \(stations) stations has locked \(month).")
     }
 
     private var figureTable: TextTable {
@@ -113,19 +117,24 @@ private struct DifferencePrinter {
             })
     }
 
+    /// The figures that were sealed; none where no station has locked the month, of which nothing can be said.
+    private var lockedFigures: [SealedFigure] { sealed > 0 ? figures : [] }
+
     func csv() throws {
         let output = Output()
+        if sealed == 0 { complain(neverLocked) }
         let csv = try CSVText(
             output,
             header: [
                 "row", "indicator", "unit", "sealed", "now", "difference", "late", "station", "kind", "id",
-                "number", "title", "quantity", "who", "at", "reason",
+                "number", "title", "quantity", "who", "at", "reason", "stations_locked", "stations",
             ])
-        for figure in figures {
+        let counts = [String(sealed), String(stations)]
+        for figure in lockedFigures {
             let numbers = [figure.sealed, figure.now, figure.difference, figure.late].map { String($0) }
             try csv.row(
                 ["figure", figure.indicator.id, figure.indicator.unit.rawValue] + numbers
-                    + Array(repeating: "", count: 9))
+                    + Array(repeating: "", count: 9) + counts)
         }
         for change in changes {
             try csv.row(
@@ -133,7 +142,7 @@ private struct DifferencePrinter {
                     change.station.code, change.kind.stem, change.id.description, change.number, change.title,
                     String(change.quantity), change.batch?.who ?? "", change.batch?.at ?? "",
                     change.reason ?? "",
-                ])
+                ] + counts)
         }
         try csv.finish()
     }
@@ -146,7 +155,7 @@ private struct DifferencePrinter {
             (
                 "figures",
                 .array(
-                    figures.map { figure in
+                    lockedFigures.map { figure in
                         .object([
                             ("indicator", .string(figure.indicator.id)),
                             ("unit", .string(figure.indicator.unit.rawValue)),

@@ -109,8 +109,11 @@ struct MonthPrinter {
 }
 
 extension MonthLife {
-    /// The step that led to where it stands.
-    fileprivate var leading: MonthStep? { steps.last { $0.act.to != nil } }
+    /// The step that led to where it stands: once an unlocking has run out, the locking before it.
+    fileprivate var leading: MonthStep? {
+        if state == .locked { return last(.lock) }
+        return steps.last { $0.act.to != nil }
+    }
 }
 
 extension JSONText {

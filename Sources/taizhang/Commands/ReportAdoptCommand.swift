@@ -49,8 +49,7 @@ struct ReportAdoptCommand: ParsableCommand {
             }
         case .report(let known):
             id = known.id
-            if let months, !known.isInForce {
-                let old = try ledger.counterpart(of: known, in: place)
+            if let months, !known.isInForce, let old = try ledger.predecessor(of: known, in: place) {
                 try printer.print(
                     ledger.replay(known.report, against: old, months, in: place, progress: progress.report),
                     place, isBrief: true)

@@ -53,14 +53,21 @@ extension Ledger {
     }
 
     /// The template that a version of it is held against: the one in force, or of that one the version before it.
-    func counterpart(of known: KnownReport, in place: Place) throws -> Report {
+    ///
+    /// - returns: nil for the first version of a report.
+    func predecessor(of known: KnownReport, in place: Place) throws -> Report? {
         let others = try reports(in: place).filter {
             $0.report.reportNo == known.report.reportNo && $0.report.version != known.report.version
         }
         let found =
             others.last { $0.isInForce }
             ?? others.last { $0.isAdopted && $0.report.version < known.report.version }
-        if let found { return found.report }
+        return found?.report
+    }
+
+    /// The same, where one has to be there.
+    func counterpart(of known: KnownReport, in place: Place) throws -> Report {
+        if let report = try predecessor(of: known, in: place) { return report }
         throw Refusal(
             .usage, "\(known.report.reportNo) 只有第 \(known.report.version) 版，没有可以对照的。",
             "\(known.report.reportNo) has only version \(known.report.version); there is none to hold it against."

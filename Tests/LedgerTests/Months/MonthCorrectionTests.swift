@@ -184,4 +184,74 @@ import Testing
         #expect(try test.corrections().isEmpty)
         #expect(try test.ledger.check().isGood)
     }
+
+    // MARK: What is handed in late
+
+    @Test func `of a stock one record is handed in late once, however many locked months it stands in`()
+        throws
+    {
+        let test = try monthLedger()
+        for text in ["2024-01", "2024-02"] { try test.lock(text) }
+        try test.late {
+            try test.add(
+                .cases,
+                [
+                    "station": oldStreet, "clients": "C1", "title": "漏报的个案", "field": "elderly",
+                    "worker": "W1",
+                    "opened_on": "2024-01-09", "stage": "intake",
+                ])
+        }
+        let late = try test.ledger.corrections(
+            reported: month("2024-03")...month("2024-03"), in: .everywhere)
+        #expect(late[.cases_active] == 1)
+        #expect(try test.differing("2024-01")["cases_active"] != nil)
+        #expect(try test.differing("2024-02")["cases_active"] != nil)
+    }
+
+    @Test func `of a distinct figure somebody who came at two stations and in two months is one`() throws {
+        let test = try monthLedger()
+        for code in [oldStreet, county] {
+            for text in ["2024-01", "2024-02"] { try test.lock(text, at: code) }
+        }
+        let client = "\(oldStreet)/C1"
+        try test.late {
+            for (code, day, worker) in [
+                (oldStreet, "2024-01-10", "W1"), (oldStreet, "2024-02-10", "W1"),
+                (county, "2024-01-11", "D1"),
+            ] {
+                try test.add(
+                    .visits, visit(["station": code, "date": day, "client": client, "worker": worker]))
+            }
+        }
+        let months = month("2024-03")...month("2024-03")
+        let late = try test.ledger.corrections(reported: months, in: .everywhere)
+        #expect(late[.clients_served] == 1 && late[.visits] == 3)
+    }
+
+    @Test func `somebody who was counted at another station already is nobody more`() throws {
+        let test = try monthLedger()
+        try test.add(.visits, visit(["date": "2024-02-10"]))
+        for code in [oldStreet, county] { try test.lock("2024-02", at: code) }
+        try test.late {
+            try test.add(
+                .visits,
+                visit([
+                    "station": county, "date": "2024-02-11", "client": "\(oldStreet)/C1", "worker": "D1",
+                ]))
+        }
+        let months = month("2024-03")...month("2024-03")
+        #expect(try test.ledger.corrections(reported: months, in: .everywhere)[.clients_served] == nil)
+        let own = try test.ledger.corrections(reported: months, in: TestLedger.place(county))
+        #expect(own[.visits] == 1)
+    }
+
+    @Test func `a station with locked months keeps its code`() throws {
+        let test = try monthLedger()
+        let id = try #require(try test.rows(.stations).first { $0["code"] == oldStreet })["id"]!
+        _ = try test.ledger.edit(id, ["code": "411102009000"])
+        _ = try test.ledger.undo()
+        try test.lock("2024-02")
+        #expect(refusedFields { _ = try test.ledger.edit(id, ["code": "411102009000"]) } == ["code"])
+        #expect(try test.ledger.edit(id, ["name": "新名"]).isChanged)
+    }
 }
