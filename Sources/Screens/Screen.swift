@@ -14,6 +14,8 @@ public protocol Screen: AnyObject {
     var actions: [Action] { get }
     /// Whether characters are text here, and no letters of actions.
     var takesText: Bool { get }
+    /// The draft that it fills, as long as it is open.
+    var draft: Int? { get }
     /// Whether it is drawn over the screen below, which stays visible.
     var isOverlay: Bool { get }
 
@@ -41,6 +43,7 @@ public protocol Screen: AnyObject {
 extension Screen {
     public var status: Label? { nil }
     public var takesText: Bool { false }
+    public var draft: Int? { nil }
     public var isOverlay: Bool { false }
     public func reason(against action: Action) -> Label? { nil }
     public func handle(_ key: Key) throws -> Bool { false }

@@ -47,6 +47,34 @@ import Testing
         #expect(try desk.ledger.drafts().count == 1)
     }
 
+    @Test func `a draft that was open when the program was cut off is asked about at the start`() throws {
+        let first = try TestDesk.smallStation()
+        first.type("3").type("重阳敬老")
+        first.feed(.ended(.hangUp))
+        #expect(try first.ledger.drafts().count == 1)
+        try first.cutOff()
+        let desk = try TestDesk(copying: first.ledger.path)
+        desk.expect("上次没有正常退出", "新增社区活动“重阳敬", "现在接着填吗")
+        desk.press(.function(10))
+        #expect((desk.screen as? FormScreen)?["title"]?.text == "重阳敬老")
+        desk.press(.escape)
+        // It is asked once.
+        let third = try TestDesk(copying: desk.ledger.path)
+        third.expect("有 1 条没存完的草稿")
+        #expect(third.screen is HomeScreen)
+    }
+
+    @Test func `a draft that is being filled at another terminal is not opened twice`() throws {
+        let first = try TestDesk.smallStation()
+        first.type("3").type("重阳敬老")
+        first.wait(.seconds(3))
+        try first.cutOff(asIfRunBy: getppid())
+        let desk = try TestDesk(copying: first.ledger.path)
+        desk.press(.function(9)).type("13").press(.enter)
+        #expect(desk.said == "这条草稿正在另一个终端上填。")
+        #expect(desk.screen is DraftsScreen)
+    }
+
     @Test func `a backup goes beside the ledger and is a ledger`() throws {
         let desk = try TestDesk.smallStation()
         desk.press(.function(9)).type("42").expect("备份台账", "station-2023-10-31.ledger")

@@ -184,6 +184,13 @@ extension Action {
                 Label("开关鼠标（关掉后可拖选复制）", "Switch the mouse (off: drag to copy)"))
         case .backup: .init([], "", "备份", "Backup", Label("备份台账", "Back the ledger up"))
         case .drafts: .init([], "", "草稿", "Drafts", Label("没存完的草稿", "Drafts"))
+        case .bin: .init([], "", "回收站", "Bin", Label("回收站：删掉的记录", "The bin: deleted records"))
+        case .recover:
+            .init([.function(4), .ctrl("e")], "r", "取回", "Take back", Label("从回收站取回", "Take out of the bin"))
+        case .emptyBin:
+            .init([.ctrl("k")], "", "清空", "Empty", Label("清空回收站（不能取回）", "Empty the bin (for good)"))
+        case .verify:
+            .init([], "", "核对台账", "Verify", Label("核对整本台账", "Verify the whole ledger"))
         case .accept: .init([.enter], "", "确定", "OK")
         case .confirm: .init([.function(10)], "", "是", "Yes")
         case .cancel: .init([.escape, .ctrl("g")], "", "取消", "Cancel")

@@ -24,7 +24,9 @@ public enum Action: String, Sendable, CaseIterable {
     case monthLife, completeMonth, reviewMonth, lockMonth, unlockMonth, handBackMonth, explainItem
     case board, boardMonths, boardLate, boardUntouched, boardCoverage, nextView, compare
     // Exporting, settings, messages
-    case run, preview, change, settings, stations, workers, person, messages, keyTest, mouse, backup, drafts
+    case run, preview, change, settings, stations, workers, person, messages, keyTest, mouse, backup, drafts,
+        bin, recover, emptyBin,
+        verify
     // Choosing in overlays
     case accept, cancel, confirm, handInLate
 }

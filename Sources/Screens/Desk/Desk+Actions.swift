@@ -43,12 +43,20 @@ extension Desk {
         case .export: open(ExportScreen(self))
         case .drafts: open(DraftsScreen(self))
         case .backup: open(BackupPrompt.make(self))
+        case .bin: open(BinScreen(self))
+        case .verify: try verify()
         case .board: open(BoardScreen(self))
         case .compare:
             let month = Period(today.month)
             open(CompareScreen(self, .init(month.before, place), .init(month, place)))
         default: break
         }
+    }
+
+    /// Verifies the whole ledger and shows what was found.
+    private func verify() throws {
+        let report = try working { try ledger.check(progress: $0) }
+        open(CheckScreen(self, report))
     }
 
     /// Opens an empty form of a kind.

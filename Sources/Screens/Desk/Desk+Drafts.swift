@@ -29,4 +29,38 @@ extension Desk {
         _ = try ledger.keepDraft(form: draft.form, draft.entry, of: record, extras: draft.extras)
         say("草稿拿回来了。", "The draft is back.")
     }
+
+    /// Opens the form of a draft, unless it is open at another terminal, or was saved or thrown away there.
+    func open(_ draft: Draft) throws {
+        guard let now = try ledger.draft(draft.id) else {
+            return say("这条草稿已在别处存好或删掉。", "This draft was saved or deleted elsewhere.", .refusal)
+        }
+        guard !now.isOpenElsewhere else {
+            return say("这条草稿正在另一个终端上填。", "This draft is being filled at another terminal.", .refusal)
+        }
+        try ledger.openDraft(now.id)
+        open(FormScreen(self, .draft(now)))
+    }
+
+    /// Asks about the drafts whose forms were open when the program was cut off; says how many others there are.
+    func askAboutDrafts() throws {
+        let drafts = try ledger.drafts()
+        let cut = drafts.filter(\.wasCutOff)
+        guard let last = cut.first else {
+            let count = drafts.count
+            guard count > 0 else { return }
+            return say("有 \(count) 条没存完的草稿，在“要办的事”里。", "\(count) drafts wait under “To do”.", .hint)
+        }
+        try ledger.leaveDrafts(Set(cut.map(\.id)))
+        let kind = last.entry.kind.singularLabel
+        let act = last.record == nil ? Label("新增", "new") : Label("修改", "edit of")
+        let others = cut.count - 1
+        let text = Label(
+            "上次没有正常退出。当时在填的还在：\(act.chinese)\(kind.chinese)“\(title(of: last))”，\(Moment.local(last.at)) 留下"
+                + (others > 0 ? "；另有 \(others) 条在首页“要办的事”里" : "") + "。现在接着填吗？",
+            "The program was cut off last time. What was being filled is here: \(act.english) \(kind.english) "
+                + "“\(title(of: last))”, kept \(Moment.local(last.at))"
+                + (others > 0 ? "; \(others) more under “To do”" : "") + ". Go on with it now?")
+        open(Question(self, text) { [weak self] in try self?.open(last) })
+    }
 }

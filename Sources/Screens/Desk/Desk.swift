@@ -23,6 +23,8 @@ public final class Desk {
     let isPlain: Bool
     private(set) var screens: [any Screen] = []
     var messages = Messages()
+    /// The look at a part of the ledger that goes on in idle moments.
+    var quickCheck: QuickCheck?
     /// How far the long work has come that is being done now.
     private(set) var progress: Progress?
     /// The name of who works here.
@@ -173,6 +175,8 @@ public final class Desk {
     /// Ends the program after the present event.
     func end() {
         attempt { for screen in screens { try screen.keep() } }
+        // What was open when the line was cut is asked about at the next start.
+        if ending == nil { attempt { try ledger.keepOpen([]) } }
         isEnded = true
     }
 
@@ -222,19 +226,19 @@ public final class Desk {
         lastKeyAt = times.elapsed()
         screens = [HomeScreen(self)]
         attempt { try screen.refresh() }
-        let count = (try? ledger.drafts().count) ?? 0
-        if count > 0 {
-            say("有 \(count) 条没存完的草稿，在“要办的事”里。", "\(count) drafts wait under “To do”.", .hint)
-        }
+        attempt { try askAboutDrafts() }
+        attempt { quickCheck = try ledger.quickCheck() }
     }
 
     /// Takes all events that are there, and shows what came of it. True while there is work left for idle moments.
     func settle() -> Bool {
         while hasEvent, !isEnded, let event = nextEvent(within: .zero) { take(event) }
         guard !isEnded else { return false }
+        attempt { try ledger.keepOpen(Set(screens.compactMap(\.draft))) }
         if isStale || hasProgress && times.elapsed() - shownAt >= Self.progressPause { show() }
         var hasMore = false
         attempt { hasMore = try screen.work() }
+        if !hasMore { attempt { hasMore = try glance() } }
         if hasMore {
             hasProgress = true
         } else if hasProgress {

@@ -30,11 +30,12 @@ extension CaseScreen {
     private func beginContact(_ facts: CaseFacts) throws {
         let draft = try desk.ledger.drafts().first {
             $0.entry.kind == .case_contacts && $0.record == nil && $0.entry["case"] == facts.number
-                && $0.entry["station"] == facts.station
+                && $0.entry["station"] == facts.station && !$0.isOpenElsewhere
         }
         if let draft, draft.entry["content"]?.contains("\n") == true {
-            return desk.open(FormScreen(desk, .draft(draft)))
+            return try desk.open(draft)
         }
+        if let draft { try desk.ledger.openDraft(draft.id) }
         quick = QuickContact(desk, facts, draft: draft)
         if draft != nil { desk.say("接着上次放下的填。", "Going on with what was put aside.", .hint) }
     }

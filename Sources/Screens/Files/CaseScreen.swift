@@ -93,6 +93,8 @@ public final class CaseScreen: Screen, KeyClaiming {
         return facts.timeline[table.chosenRow]
     }
 
+    public var draft: Int? { quick?.form.draft }
+
     public func keep() throws { try quick?.form.keep() }
 
     // MARK: Keys

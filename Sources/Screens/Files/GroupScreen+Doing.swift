@@ -139,7 +139,11 @@ extension GroupScreen {
             return Failure(rejection).sentence
         } catch let failure as LedgerFailure where failure.cause == .stale {
             try refresh()
-            return Label("这一节刚在别处改过，已重新读入；再按 Enter 就存。", "Changed elsewhere and read again; Enter saves it.")
+            let there =
+                attendance?.sessions.first { $0.record.id == session.id }?.record.text("walk_ins") ?? ""
+            return Label(
+                "这一节刚在别处改过，未实名现在是 \(there) 人；再按 Enter 就存您的。",
+                "Changed elsewhere: \(there) walk-ins stand there now; Enter saves yours.")
         }
         return nil
     }

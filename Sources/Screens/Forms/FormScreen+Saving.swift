@@ -67,7 +67,7 @@ extension FormScreen {
     /// - parameter next: whether to begin another one afterwards, with the same day.
     func save(next: Bool) throws {
         leave()
-        guard try !isDeletedElsewhere() else { return }
+        guard try !isChangedElsewhere() else { return }
         guard try judge(isFinal: true) || !fields.contains(where: { $0.problem != nil }) else {
             return goToProblem()
         }
@@ -81,7 +81,7 @@ extension FormScreen {
             take(rejection)
             goToProblem()
         } catch let failure as LedgerFailure where failure.cause == .stale {
-            try takeNewVersion()
+            try settleConflict()
         }
     }
 

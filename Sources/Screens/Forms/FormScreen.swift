@@ -23,7 +23,7 @@ public final class FormScreen: Screen, KeyClaiming {
     let firstCount: Int
     private(set) var active = 0
     var editor: any FieldEditor
-    var draft: Int?
+    public internal(set) var draft: Int?
     var draftAt: Clock?
     /// Called with a record that was saved, instead of beginning another one.
     var onSaved: ((Saved) -> Void)?
@@ -282,7 +282,7 @@ public final class FormScreen: Screen, KeyClaiming {
         if !(editor is NothingEditor) { fields[active].text = textRead(of: active) }
         guard isEdited, let entry = entryAsTyped, entry != kept || draft == nil else { return }
         draft = try desk.ledger.keepDraft(
-            form: "record", entry, of: record, extras: extraTexts, over: draft)
+            form: "record", entry, of: record, extras: extraTexts, over: draft, isOpen: true)
         draftAt = desk.times.wall().clock
         kept = entry
     }

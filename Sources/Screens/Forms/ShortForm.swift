@@ -176,7 +176,7 @@ struct ShortForm {
     /// Saves what was filled in.
     ///
     /// - returns: nil where something is to be mended first, which has been said.
-    /// - throws: what only the locks of months refuse, among others.
+    /// - throws: what only the locks of months refuse, and that the record was changed elsewhere, among others.
     mutating func save() throws -> Saved? {
         read()
         for index in fields.indices { fields[index].problem = problem(of: fields[index]) }
@@ -190,9 +190,6 @@ struct ShortForm {
             return saved
         } catch let rejection as Rejection where !rejection.isOfLockedMonths {
             take(rejection)
-            return nil
-        } catch let failure as LedgerFailure where failure.cause == .stale {
-            try takeNewVersion()
             return nil
         }
     }
@@ -209,17 +206,6 @@ struct ShortForm {
             return try desk.ledger.edit(
                 record.id.description, version: record.version, changed, draft: draft)
         }
-    }
-
-    private mutating func takeNewVersion() throws {
-        guard case .edit(let record, let also) = purpose else { return }
-        let now = try desk.ledger.record(record.id.description, language: desk.language)
-        purpose = .edit(now, also: also)
-        for index in fields.indices { fields[index].original = now.text(fields[index].key) ?? "" }
-        desk.say(
-            "没有存：这条记录刚在别处改过。您填的还在，再存一次就改在新的上面。",
-            "Not saved: the record was just changed elsewhere. What you typed is here; save again to add it.",
-            .refusal)
     }
 
     private mutating func take(_ rejection: Rejection) {
@@ -261,7 +247,7 @@ struct ShortForm {
             entry[field.key] = text.isEmpty ? nil : text
         }
         guard entry != kept else { return }
-        draft = try desk.ledger.keepDraft(form: "record", entry, of: record, over: draft)
+        draft = try desk.ledger.keepDraft(form: "record", entry, of: record, over: draft, isOpen: true)
         kept = entry
     }
 

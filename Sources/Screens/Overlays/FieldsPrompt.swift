@@ -68,8 +68,16 @@ final class FieldsPrompt: Screen, KeyClaiming {
     }
 
     private func save() throws {
-        try desk.saving { [self] in
-            try form.save()
+        try desk.saving { [self] () -> Saved? in
+            do {
+                return try form.save()
+            } catch let failure as LedgerFailure where failure.cause == .stale {
+                // Both sides stand beside each other in the whole form.
+                let whole = try form.wholeForm()
+                desk.replace(with: whole)
+                try whole.settleConflict()
+                return nil
+            }
         } then: { [self] saved in
             guard let saved else { return desk.display.ring() }
             desk.close(self)
@@ -91,6 +99,8 @@ final class FieldsPrompt: Screen, KeyClaiming {
         form.paste(text)
         return true
     }
+
+    var draft: Int? { form.draft }
 
     func keep() throws { try form.keep() }
 

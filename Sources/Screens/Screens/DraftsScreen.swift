@@ -57,7 +57,7 @@ public final class DraftsScreen: Screen {
 
     public func perform(_ action: Action) throws {
         switch action {
-        case .open: if let chosen { desk.open(FormScreen(desk, .draft(chosen))) }
+        case .open: if let chosen { try desk.open(chosen) }
         case .delete:
             guard let chosen else { return }
             try desk.drop(chosen)

@@ -156,7 +156,7 @@ public final class HomeScreen: Screen, KeyClaiming {
         switch chosenItem {
         case .step(let step): openStep(step)
         case .entry(let record): desk.openRecord(record.kind, record.id)
-        case .draft(let draft): desk.open(FormScreen(desk, .draft(draft)))
+        case .draft(let draft): try desk.open(draft)
         case .toDo(let toDo): desk.openRecord(toDo.kind, toDo.record.id)
         case .template(let template): try desk.begin(template)
         case nil: break

@@ -17,7 +17,7 @@ public final class MenuScreen: Screen {
             actions: [.stations, .workers, .person, .settings, .mouse, .language]),
         Group(
             title: Label("维护", "Upkeep"),
-            actions: [.undo, .backup, .messages, .keyTest, .redraw, .suspend]),
+            actions: [.undo, .backup, .messages, .keyTest, .bin, .verify, .redraw, .suspend]),
         Group(title: Label("退出", "Leave"), actions: [.home, .quit]),
     ]
 

@@ -1,9 +1,9 @@
 import Casework
 import Foundation
-import Ledger
 import Terminal
 import Testing
 
+@testable import Ledger
 @testable import Screens
 
 /// A desk on a scripted display: keys in, frames out, with a clock that stands still until it is moved.
@@ -59,6 +59,15 @@ final class TestDesk {
     deinit {
         try? ledger.close()
         try? FileManager.default.removeItem(at: folder)
+    }
+
+    /// Makes the drafts that are open here look like those of a run that is gone, or of another process.
+    func cutOff(asIfRunBy process: Int32? = nil) throws {
+        let gone = ProgramRun(machine: ProgramRun.current.machine, process: getpid(), start: "1")
+        let run = process.flatMap { ProgramRun(living: $0) } ?? gone
+        try ledger.write {
+            try $0("UPDATE draft SET open = ? WHERE open IS NOT NULL").bind(run.text).run()
+        }
     }
 
     /// The folder that holds the ledger, gone with the desk.
