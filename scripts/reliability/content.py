@@ -12,9 +12,8 @@ def tables(path, leave_out=frozenset()):
 
     The file is read as it lies there: a journal is the program's to take back, so that there must be none any more.
     """
-    journal = f"{path}-journal"
-    if os.path.exists(journal) and os.path.getsize(journal) > 0:
-        raise RuntimeError(f"{journal} was not taken back")
+    if is_hot(f"{path}-journal"):
+        raise RuntimeError(f"{path}-journal was not taken back")
     connection = sqlite3.connect(f"file:{path}?mode=ro&immutable=1", uri=True)
     connection.text_factory = bytes
     try:
@@ -26,6 +25,26 @@ def tables(path, leave_out=frozenset()):
             kept = [f'"{column}"' for column in columns if column not in MOMENTS | leave_out]
             found[name] = sorted(connection.execute(f'SELECT {", ".join(kept)} FROM "{name}"'), key=repr)
         return found
+    finally:
+        connection.close()
+
+
+def is_hot(journal):
+    """Whether a journal is to be taken back. One that begins with zeros was never needed, and goes with the next save."""
+    if not os.path.exists(journal):
+        return False
+    with open(journal, "rb") as file:
+        return file.read(1) not in (b"", b"\0")
+
+
+def fault(path):
+    """What SQLite itself finds wrong in a file; None where nothing is."""
+    connection = sqlite3.connect(f"file:{path}?mode=ro&immutable=1", uri=True)
+    try:
+        (verdict,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
+        return None if verdict == "ok" else verdict
+    except sqlite3.Error as failure:
+        return str(failure)
     finally:
         connection.close()
 

@@ -1,6 +1,5 @@
 """Saves by commands and by the screens, killed at random instants: what was acknowledged is there, whole."""
 
-import os
 import time
 
 from reliability import acts, content, sample, shim
@@ -46,9 +45,8 @@ def commands(case):
             company = desk.start(*acts.visit(other)) if has_company else None
             time.sleep(chance.uniform(0, 1.2 * usual))
             outcome = desk.kill(killed)
-        journal = f"{desk.ledger}-journal"
-        if os.path.exists(journal) and os.path.getsize(journal) > 0:
-            findings.note("killed in the middle of a save")
+        if content.is_hot(f"{desk.ledger}-journal"):
+            findings.note("killed with the ledger half written")
         if outcome.id:
             findings.note("acknowledged before the kill")
             acknowledged.append(identity)
@@ -98,9 +96,8 @@ def screens(case):
             time.sleep(chance.uniform(0, 0.02))
         finally:
             terminal.kill()
-        journal = f"{desk.ledger}-journal"
-        if os.path.exists(journal) and os.path.getsize(journal) > 0:
-            findings.note("killed in the middle of a save")
+        if content.is_hot(f"{desk.ledger}-journal"):
+            findings.note("killed with the ledger half written")
         if f"已存 社区活动 {typed[-1]}" in terminal.screen.text and typed[-1] not in acknowledged:
             acknowledged.append(typed[-1])
         findings.note("acknowledged before the kill", 1 if typed[-1] in acknowledged else 0)

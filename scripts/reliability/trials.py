@@ -1,9 +1,19 @@
 """The trials, in the order of the table."""
 
-from reliability import kills
+from functools import partial
+
+from reliability import copies, kills, wholes
 from reliability.trial import Trial
 
 TRIALS = [
     Trial("kills", "kill -9 during saves by commands", 880, 40, 20, kills.commands),
     Trial("screens", "kill -9 during saves on the screens", 120, 6, 6, kills.screens),
+    Trial("imports", "kill -9 during imports", 200, 8, 20, partial(wholes.run, names=("import",), rows=800)),
+    Trial("exports", "kill -9 during exports", 300, 8, 20, copies.export),
+    Trial("migrations", "kill -9 during migrations", 100, 6, 10,
+          partial(wholes.run, names=("migrate-1", "migrate-2"), goes_on=True)),
+    Trial("months", "kill -9 while a month is completed and locked", 100, 6, 10,
+          partial(wholes.run, names=("complete", "lock"))),
+    Trial("restores", "kill -9 during restores", 100, 6, 10, partial(wholes.run, names=("restore",))),
+    Trial("copies", "kill -9 during backups", 100, 6, 10, copies.backup),
 ]
