@@ -63,17 +63,10 @@ __attribute__((destructor)) static void end(void) {
     static __typeof__(&name) real; \
     if (!real) real = (__typeof__(&name))dlsym(RTLD_NEXT, #name)
 
-// Whether a path is below the folder; one without a slash before it is looked for where the program stands.
+// Whether a path is below the folder.
 static int is_below(const char *path) {
-    if (!folder || !path) return 0;
-    char whole[PATH_MAX];
-    if (path[0] != '/') {
-        if (syscall(SYS_getcwd, whole, sizeof whole) < 0) return 0;
-        size_t length = strlen(whole);
-        snprintf(whole + length, sizeof whole - length, "/%s", path);
-        path = whole;
-    }
-    return strncmp(path, folder, folder_length) == 0 && (path[folder_length] == '/' || path[folder_length] == 0);
+    if (!folder || strncmp(path, folder, folder_length) != 0) return 0;
+    return path[folder_length] == '/' || path[folder_length] == 0;
 }
 
 static int path_of(int descriptor, char *path) {
@@ -84,15 +77,15 @@ static int path_of(int descriptor, char *path) {
     return is_below(path);
 }
 
-// Names relative to a directory that was opened.
+// The whole path of a name, which may be relative to a directory that was opened, or to where the program stands.
 static void join(int directory, const char *name, char *path) {
-    if (name[0] == '/' || directory == AT_FDCWD) {
-        snprintf(path, PATH_MAX, "%s", name);
-        return;
+    char above[PATH_MAX] = "";
+    if (name[0] != '/' && directory == AT_FDCWD) {
+        if (syscall(SYS_getcwd, above, sizeof above) < 0) above[0] = 0;
+    } else if (name[0] != '/') {
+        path_of(directory, above);
     }
-    char above[PATH_MAX];
-    path_of(directory, above);
-    if (snprintf(path, PATH_MAX, "%s/%s", above, name) >= PATH_MAX) path[0] = 0;
+    if (snprintf(path, PATH_MAX, "%s%s%s", above, name[0] == '/' ? "" : "/", name) >= PATH_MAX) path[0] = 0;
 }
 
 // One line of the log: what, on which file (its number), where, how much, which path and which bytes.

@@ -2,12 +2,15 @@
 
 from functools import partial
 
-from reliability import copies, kills, wholes
+from reliability import copies, failures, journals, kills, power, wholes
 from reliability.trial import Trial
 
 TRIALS = [
     Trial("kills", "kill -9 during saves by commands", 880, 40, 20, kills.commands),
     Trial("screens", "kill -9 during saves on the screens", 120, 6, 6, kills.screens),
+    Trial("journals", "journals and pages torn where they were not synced", 1000, 40, 40, journals.run, needs_shim=True),
+    Trial("power", "power loss between any two calls", 1000, 40, 40, power.run, needs_shim=True),
+    Trial("failures", "every k-th call fails: EIO, ENOSPC, half a write", 60, 12, 1, failures.run, needs_shim=True),
     Trial("imports", "kill -9 during imports", 200, 8, 20, partial(wholes.run, names=("import",), rows=800)),
     Trial("exports", "kill -9 during exports", 300, 8, 20, copies.export),
     Trial("migrations", "kill -9 during migrations", 100, 6, 10,
