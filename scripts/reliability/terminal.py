@@ -11,7 +11,7 @@ import time
 
 from reliability.screen import Screen
 
-F4, F10, DOWN, ESCAPE = "\x1bOS", "\x1b[21~", "\x1b[B", "\x1b"
+F4, F10 = "\x1bOS", "\x1b[21~"
 SAVE_AND_NEXT, CLEAR_LINE = "\x0e", "\x15"
 
 
@@ -29,6 +29,13 @@ class Terminal:
 
     def type(self, text):
         os.write(self.master, text.encode())
+
+    def try_typing(self, text):
+        """The same at a program that may be gone."""
+        try:
+            self.type(text)
+        except OSError:
+            pass
 
     def look(self, seconds=0.0):
         """Takes what was drawn until nothing comes for so long; false when the program is gone."""
@@ -53,17 +60,32 @@ class Terminal:
             if not is_there or time.monotonic() > end:
                 return None
 
+    def until_gone(self, text, *wanted, seconds=20.0):
+        """Waits until a text is no longer shown, or one of others is: that one, "" for gone, None when neither is."""
+        end = time.monotonic() + seconds
+        while True:
+            is_there = self.look(0.002)
+            for each in wanted:
+                if each in self.screen.text:
+                    return each
+            if text not in self.screen.text:
+                return ""
+            if not is_there or time.monotonic() > end:
+                return None
+
     def must(self, text):
         """Waits for a text that a trial rests on."""
         if self.wait(text) is None:
             raise RuntimeError(f"“{text}” is not shown:\n{self.screen.text}")
 
     def kill(self):
-        """Ends the program at once. What it drew before is taken."""
+        """Ends the program at once, and takes what it drew before; gives the signal where another one had ended it."""
         if self.status is not None:
-            return
+            return None
         os.kill(self.pid, signal.SIGKILL)
         self.look(0.0)
         self.status = os.waitpid(self.pid, 0)[1]
         self.look(0.0)
         os.close(self.master)
+        ended = os.WTERMSIG(self.status) if os.WIFSIGNALED(self.status) else None
+        return None if ended == signal.SIGKILL else ended

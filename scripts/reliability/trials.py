@@ -2,7 +2,8 @@
 
 from functools import partial
 
-from reliability import copies, failures, journals, kills, power, wholes
+from reliability import (
+    backups, conflicts, copies, failures, flips, fulldisk, journals, kills, mutations, power, together, wholes)
 from reliability.trial import Trial
 
 TRIALS = [
@@ -11,6 +12,7 @@ TRIALS = [
     Trial("journals", "journals and pages torn where they were not synced", 1000, 40, 40, journals.run, needs_shim=True),
     Trial("power", "power loss between any two calls", 1000, 40, 40, power.run, needs_shim=True),
     Trial("failures", "every k-th call fails: EIO, ENOSPC, half a write", 60, 12, 1, failures.run, needs_shim=True),
+    Trial("fulldisk", "full disk, saved again when there is room", 20, 2, 5, fulldisk.run),
     Trial("imports", "kill -9 during imports", 200, 8, 20, partial(wholes.run, names=("import",), rows=800)),
     Trial("exports", "kill -9 during exports", 300, 8, 20, copies.export),
     Trial("migrations", "kill -9 during migrations", 100, 6, 10,
@@ -19,4 +21,11 @@ TRIALS = [
           partial(wholes.run, names=("complete", "lock"))),
     Trial("restores", "kill -9 during restores", 100, 6, 10, partial(wholes.run, names=("restore",))),
     Trial("copies", "kill -9 during backups", 100, 6, 10, copies.backup),
+    Trial("conflicts", "two edit one record at once", 600, 40, 300, conflicts.run),
+    Trial("opening", "8 processes open or migrate one file at once", 100, 4, 10, together.opening, workers=1),
+    Trial("soak", "8 processes save, count, export, check, back up", 600, 5, 600, together.soak, workers=1),
+    Trial("flips", "one bit of the file is another", 1000, 40, 50, flips.run),
+    Trial("backups", "backups while two others save", 1000, 20, 50, backups.run, workers=1),
+    Trial("ledgers", "mutated ledger files", 5000, 60, 100, mutations.ledgers),
+    Trial("files", "mutated CSV files", 5000, 60, 100, mutations.files),
 ]
