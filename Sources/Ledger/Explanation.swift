@@ -44,7 +44,7 @@ extension Ledger {
         open: (Explanation) throws -> Void, line: (Explanation.Line) throws -> Void
     ) throws {
         guard edition != nil else {
-            return try steadily(attempts: 1) {
+            return try holdingStill {
                 try explain(indicator, period, in: place, language: language, open: open, line: line)
             }
         }

@@ -25,6 +25,8 @@ public final class Ledger {
     var openDrafts: Set<Int> = []
     /// The number of changes that pages of a long reading must agree on.
     var edition: Int?
+    /// A copy that is read in the place of the ledger, while that does not hold still.
+    var standIn: Ledger?
     /// What the file looked like when it was last asked whether another process had changed it.
     var seenVersion: Int?
 
@@ -127,7 +129,8 @@ public final class Ledger {
     ///
     /// GRDB's own `read` switches a pragma on and off, upon which SQLite prepares every statement anew; this does not.
     func read<T>(_ body: (Connection) throws -> T) throws -> T {
-        try Self.readingFailures {
+        if let standIn { return try standIn.read(body) }
+        return try Self.readingFailures {
             try queue.inDatabase { database in
                 var answer: T?
                 try database.inTransaction(.deferred) {

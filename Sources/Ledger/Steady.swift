@@ -5,22 +5,41 @@ struct Moved: Error {}
 
 extension Ledger {
     /// Runs long reading that takes many pages, so that all of them show the ledger as it was at the beginning: when
-    /// somebody saves in between, it begins again.
+    /// somebody saves in between, it begins again. A ledger that never holds still is read from a private copy.
     ///
-    /// - throws: `LedgerFailure` when the ledger does not hold still for any of the attempts.
+    /// - parameter body: reads, and nothing else; it may be run several times.
     public func steadily<T>(attempts: Int = 3, _ body: () throws -> T) throws -> T {
-        let outer = edition
-        defer { edition = outer }
         for _ in 0..<attempts {
-            edition = try read { try $0.edition() }
             do {
-                return try body()
+                return try once(body)
             } catch is Moved {
                 continue
             }
         }
-        throw LedgerFailure(
-            .busy, "读取期间台账一直在变动，请稍后再试", "the ledger kept changing while it was read; try again later")
+        return try onPrivateCopy(nil) { copy in
+            standIn = copy
+            defer { standIn = nil }
+            return try once(body)
+        }
+    }
+
+    /// Runs long reading that can't begin again.
+    ///
+    /// - throws: `LedgerFailure` when somebody saves in between.
+    func holdingStill<T>(_ body: () throws -> T) throws -> T {
+        do {
+            return try once(body)
+        } catch is Moved {
+            throw LedgerFailure(
+                .busy, "读取期间台账有变动，请再试一次", "the ledger changed while it was read; try again")
+        }
+    }
+
+    private func once<T>(_ body: () throws -> T) throws -> T {
+        let outer = edition
+        defer { edition = outer }
+        edition = try read { try $0.edition() }
+        return try body()
     }
 
     /// Reads one page of something long.

@@ -38,10 +38,13 @@ struct ExplainCommand: ParsableCommand {
         let explain: Explain = { open, line in
             try ledger.explain(indicator, period, in: place, language: language, open: open, line: line)
         }
-        switch format.format {
-        case .table: try table(output, explain)
-        case .csv: try csv(output, explain)
-        case .json: try json(output, explain)
+        try ledger.steadily {
+            output.abandon()
+            switch format.format {
+            case .table: try table(output, explain)
+            case .csv: try csv(output, explain)
+            case .json: try json(output, explain)
+            }
         }
         try output.commit()
     }
