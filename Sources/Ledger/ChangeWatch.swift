@@ -16,6 +16,8 @@ extension Ledger {
         do {
             return try use { try $0("PRAGMA data_version").first { $0.integer(0) } }
         } catch let failure as LedgerFailure where failure.cause == .busy {
+            // Once nobody would wait, SQLite asks nobody again until a statement is run; a backup begins without one.
+            _ = try use { try $0("SELECT 1").first { $0.integer(0) } }
             return nil
         }
     }

@@ -1,4 +1,5 @@
 import Casework
+import Foundation
 import Testing
 
 @testable import Ledger
@@ -46,5 +47,25 @@ import Testing
         }
         #expect(try test.ledger.hasChangedElsewhere())
         #expect(try !test.ledger.hasChangedElsewhere())
+    }
+    @Test func `a backup waits for its turn, also right after a question that did not wait`() throws {
+        let test = try smallLedger()
+        let other = try Ledger(test.ledger.path, today: Day("2024-03-31")!)
+        defer { try? other.close() }
+        try other.use { connection in
+            nonisolated(unsafe) let holding = connection
+            let ledger = try Ledger(
+                test.ledger.path, today: Day("2024-03-31")!,
+                isInterrupted: {
+                    // It is waited for: the other one has done.
+                    try? holding.run("COMMIT")
+                    return false
+                })
+            defer { try? ledger.close() }
+            try connection.run("BEGIN EXCLUSIVE; INSERT INTO setting VALUES ('held', 1)")
+            #expect(try !ledger.hasChangedElsewhere())
+            try ledger.backUp(to: test.directory + "/copy.ledger")
+        }
+        #expect(FileManager.default.fileExists(atPath: test.directory + "/copy.ledger"))
     }
 }
