@@ -27,7 +27,7 @@ extension Check {
                     let total = Totals.Key(
                         place: place, stock: row.integer(0), month: row.integer(1), indicator: row.integer(2),
                         field: row.integer(3), worker: 0)
-                    expected[total, default: 0] += row.integer(4)
+                    expected[total, default: 0] += try row.quantity(4)
                 }
             }
             try compare(place: place, expected)
@@ -66,7 +66,7 @@ extension Check {
             ).bind(indicator.number, station).all {
                 Sum(
                     indicator: indicator, month: $0.integer(0), field: $0.integer(1), worker: $0.integer(2),
-                    quantity: $0.integer(3))
+                    quantity: try $0.quantity(3))
             }
         }
     }

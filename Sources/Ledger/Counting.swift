@@ -95,7 +95,7 @@ struct Counting {
                 guard let indicator = Indicator(rawValue: row.integer(0)), wanted.contains(indicator) else {
                     return
                 }
-                figures[row.integer(1), default: [:]][indicator, default: 0] += row.integer(2)
+                figures[row.integer(1), default: [:]][indicator, default: 0] += try row.quantity(2)
             }
         }
     }
@@ -114,7 +114,7 @@ struct Counting {
         for indicator in indicators {
             for station in scope.stations {
                 try query.bind(indicator.number, station.id, first, last).each { row in
-                    figures[row.integer(0), default: [:]][indicator, default: 0] += row.integer(1)
+                    figures[row.integer(0), default: [:]][indicator, default: 0] += try row.quantity(1)
                 }
             }
         }
@@ -149,7 +149,8 @@ struct Counting {
         var sums: [Member: Int] = [:]
         for station in stations {
             try query.bind(indicator.number, station.id, period.first, period.last).each { row in
-                sums[Member(group: row.integer(2), subject: row.integer(0)), default: 0] += row.integer(1)
+                sums[Member(group: row.integer(2), subject: row.integer(0)), default: 0] += try row.quantity(
+                    1)
             }
         }
         for (member, sum) in sums where sum >= minimum { counts[member.group, default: 0] += 1 }

@@ -61,7 +61,8 @@ struct PostingWalk {
             case .worker: if row.integer(5) != group { return }
             }
             steps.append(
-                Step(record: mark.record, subject: mark.subject, day: mark.day, quantity: row.integer(3)))
+                Step(record: mark.record, subject: mark.subject, day: mark.day, quantity: try row.quantity(3))
+            )
         }
         if seen < count {
             place += 1

@@ -104,6 +104,21 @@ final class Statement {
         Int(sqlite3_column_int64(pointer, Int32(column)))
     }
 
+    /// A number of people, minutes, fen or records, small enough that sums of them are numbers too.
+    ///
+    /// - throws: `LedgerFailure` where it is none that anybody wrote.
+    func quantity(_ column: Int) throws -> Int {
+        let quantity = integer(column)
+        guard Self.quantities.contains(quantity) else {
+            throw LedgerFailure(
+                .damaged, "台账文件已损坏（有一个数是 \(quantity)）", "the ledger is damaged (a quantity is \(quantity))")
+        }
+        return quantity
+    }
+
+    /// A hundred of the largest gifts that can be typed, in fen, either way.
+    private static let quantities = -100_000_000_000_000_000...100_000_000_000_000_000
+
     func record(_ column: Int) -> RecordID {
         RecordID(sqlite3_column_int64(pointer, Int32(column)))
     }
