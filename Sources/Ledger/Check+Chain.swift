@@ -73,6 +73,14 @@ extension Check {
             report.differ(
                 "记录 \(name) 标为已清空，历史里却没有", "\(name) is marked as erased, which the history does not say")
         }
+        let lone = try connection(
+            "SELECT seq, record FROM history WHERE NOT EXISTS (SELECT 1 FROM batch WHERE id = history.batch)"
+        ).all { (seq: $0.integer(0), record: $0.record(1)) }
+        for (seq, record) in lone {
+            let name = try name(record)
+            report.differ(
+                "历史第 \(seq) 条（\(name)）不属于任何一批操作", "history entry \(seq), of \(name), belongs to no batch")
+        }
         let orphans = try connection(
             """
             SELECT id FROM record WHERE version <> (SELECT IFNULL(MAX(version), 0) FROM history WHERE record = record.id)

@@ -12,7 +12,7 @@ extension Check {
         var report = self.report
         try connection("SELECT \(Spine.columns) FROM record WHERE id BETWEEN ? AND ? ORDER BY id")
             .bind(ids.lowerBound, ids.upperBound).each { row in
-                let spine = Spine(row)
+                let spine = try Spine(row)
                 report.records += 1
                 try pacer.tick(report.records, of: total)
                 let values = try connection.values(spine.kind, spine.id)

@@ -10,7 +10,7 @@ struct Check {
 
     mutating func run() throws {
         try structure()
-        guard report.isGood else { return }
+        guard report.isGood else { return nameDamaged() }
         try references()
         let holdsTogether = report.isGood
         try MonthCheck.run(connection, rules, progress, &report)
@@ -25,6 +25,13 @@ struct Check {
         {
             report.differ("文件结构：\(verdict)", "file structure: \(verdict)")
         }
+    }
+
+    /// Of a file whose structure is damaged, the history and the postings still name the records that say something else,
+    /// as far as they can be read.
+    private mutating func nameDamaged() {
+        try? chain()
+        try? records()
     }
 
     private mutating func references() throws {

@@ -96,9 +96,9 @@ extension Neighbours {
             let span = ServiceSpan(start: start, minutes: service.minutes)
             for other in others {
                 guard let theirs = other.start,
-                    span.overlaps(ServiceSpan(start: Clock(minutes: theirs), minutes: other.minutes))
+                    span.overlaps(ServiceSpan(start: Clock(minutes: theirs), minutes: other.minutes)),
+                    let uuid = try connection.spine(other.id)?.uuid
                 else { continue }
-                let uuid = try connection.spine(other.id)!.uuid
                 warnings.append(
                     Warning(
                         "start",

@@ -25,10 +25,17 @@ struct Spine {
         """
 
     /// Reads `columns`.
-    init(_ row: Statement) {
+    ///
+    /// - throws: `LedgerFailure` where the kind is none.
+    init(_ row: Statement) throws {
         id = row.record(0)
         uuid = RecordUUID(bytes: row.bytes(1))
-        kind = Kind(rawValue: row.integer(2))!
+        guard let kind = Kind(rawValue: row.integer(2)) else {
+            throw LedgerFailure(
+                .damaged, "台账文件已损坏（记录 \(uuid) 没有种类）", "the ledger is damaged (the record \(uuid) has no kind)"
+            )
+        }
+        self.kind = kind
         station = row.record(3)
         scope = row.isNull(4) ? nil : row.integer(4)
         number = row.value(5)

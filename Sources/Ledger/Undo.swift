@@ -40,6 +40,14 @@ extension Ledger {
             let values = try connection.values(spine.kind, spine.id)
             count += 1
             try pacer.tick(count)
+<<<<<<< HEAD
+=======
+            guard let spine = try connection.spine(row.record(0)) else {
+                throw LedgerFailure(
+                    .damaged, "历史里的一条记录不在了", "a record that the history tells of is not there")
+            }
+            let values = try connection.values(spine.kind, spine.id)
+>>>>>>> 7257823 (Let no number in a damaged file end the program)
             guard !row.isNull(1) else {
                 _ = try writing.put(spine, values, values, isDeleted: true)
                 return

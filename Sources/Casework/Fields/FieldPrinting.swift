@@ -29,7 +29,7 @@ extension FieldType {
             return ReportLine.list(from: value).map { $0.label[language] }
                 .joined(separator: language == .chinese ? "、" : ", ")
         case .yesNo:
-            return value.isNone ? "" : Choices.yesNo[print(value)]!.label[language]
+            return value.isNone ? "" : Choices.yesNo[print(value)]?.label[language] ?? print(value)
         case .choices(let choices):
             return String(stored: value).split(separator: "|")
                 .map { choices[String($0)]?.label[language] ?? String($0) }
