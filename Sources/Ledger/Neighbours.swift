@@ -38,15 +38,8 @@ final class Neighbours {
     /// A record that others are marked the same as stays what they may be marked as.
     private func problemsOfBeingMarked(_ spine: Spine, _ own: Event) throws -> [Problem] {
         for marked in try marks(on: spine.id) {
-<<<<<<< HEAD
             guard let (other, event) = try event(marked), !event.canBeSame(as: own) else { continue }
             return [Problem.markedBy(try written(other.kind, marked))]
-=======
-            guard let other = try event(marked)?.event, !other.canBeSame(as: own),
-                let uuid = try connection.spine(marked)?.uuid
-            else { continue }
-            return [Problem.markedBy(uuid.description)]
->>>>>>> 7257823 (Let no number in a damaged file end the program)
         }
         return []
     }

@@ -34,20 +34,15 @@ extension Ledger {
         var pacer = Pacer(progress, "撤销", "undoing")
         var count = 0
         try entries.each { row in
-            let spine = try connection.spine(row.record(0))!
+            guard let spine = try connection.spine(row.record(0)) else {
+                throw LedgerFailure(
+                    .damaged, "历史里的一条记录不在了", "a record that the history tells of is not there")
+            }
             // What was erased from the bin stays away.
             guard try !connection.isErased(spine.id) else { return }
             let values = try connection.values(spine.kind, spine.id)
             count += 1
             try pacer.tick(count)
-<<<<<<< HEAD
-=======
-            guard let spine = try connection.spine(row.record(0)) else {
-                throw LedgerFailure(
-                    .damaged, "历史里的一条记录不在了", "a record that the history tells of is not there")
-            }
-            let values = try connection.values(spine.kind, spine.id)
->>>>>>> 7257823 (Let no number in a damaged file end the program)
             guard !row.isNull(1) else {
                 _ = try writing.put(spine, values, values, isDeleted: true)
                 return
