@@ -40,10 +40,11 @@ def is_hot(journal):
 def fault(path):
     """What SQLite itself finds wrong in a file; None where nothing is."""
     connection = sqlite3.connect(f"file:{path}?mode=ro&immutable=1", uri=True)
+    connection.text_factory = lambda text: text.decode(errors="replace")
     try:
         (verdict,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
         return None if verdict == "ok" else verdict
-    except sqlite3.Error as failure:
+    except (sqlite3.Error, UnicodeDecodeError) as failure:
         return str(failure)
     finally:
         connection.close()
