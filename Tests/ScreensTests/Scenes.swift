@@ -110,6 +110,26 @@ let scenes: [Scene] =
         Scene("drafts", .station) {
             $0.type("3tjcl").press(.escape).type("97").type("王").press(.escape).press(.function(9)).type("13")
         },
+        Scene("conflict", .station) { desk in
+            let id = desk.beginEditing("place", "社区礼堂，下午两点起，请带好签到表和横幅，门口有志愿者引导")
+            desk.put(id, ["place": "河堤公园东门广场", "minutes": "75"], by: "S02")
+            desk.press(.function(10))
+        },
+        Scene("conflict-deleted", .station) { desk in
+            let id = desk.beginEditing("place", "社区礼堂")
+            desk.delete(id, by: "S02")
+            desk.press(.function(10))
+        },
+        Scene("bin-empty", .station) { $0.press(.function(9)).type("45") },
+        Scene("bin", .station) { desk in
+            desk.delete(desk.beginEditing("place", "x"), by: "S02")
+            desk.press(.escape, .function(9)).type("45")
+        },
+        Scene("bin-emptying", .station) { desk in
+            desk.delete(desk.beginEditing("place", "x"), by: "S02")
+            desk.press(.escape, .function(9)).type("45").press(.ctrl("k"))
+        },
+        Scene("verified", .station) { $0.press(.function(9)).type("46") },
         Scene("messages", .station) {
             $0.type("a").press(.function(10)).type("Z").press(.function(9)).type("43")
         },

@@ -192,7 +192,7 @@ import Testing
     {
         let test = try monthLedger()
         for text in ["2024-01", "2024-02"] { try test.lock(text) }
-        try test.late {
+        _ = try test.late {
             try test.add(
                 .cases,
                 [
@@ -232,7 +232,7 @@ import Testing
         let test = try monthLedger()
         try test.add(.visits, visit(["date": "2024-02-10"]))
         for code in [oldStreet, county] { try test.lock("2024-02", at: code) }
-        try test.late {
+        _ = try test.late {
             try test.add(
                 .visits,
                 visit([
