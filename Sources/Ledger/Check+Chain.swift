@@ -5,66 +5,40 @@ extension Check {
     ///
     /// - parameter first: the entry to begin with; from the first one on, it is also looked whether any is missing.
     mutating func chain(from first: Int = 1) throws {
-        var pacer = Pacer(progress, "核对历史", "checking the history")
-        let total = try connection("SELECT COUNT(*) FROM history").first { $0.integer(0) } ?? 0
-        let entries = try connection(
-            """
-            SELECT seq, history.record, version, changes, hash, batch.id, act, who, at, undoes
-            FROM history JOIN batch ON batch.id = history.batch WHERE seq >= ? ORDER BY seq
-            """
-        ).bind(first)
-        var previous =
-            try first == 1
-            ? Chain.beginning
-            : connection("SELECT hash FROM history WHERE seq = ?").bind(first - 1).first {
-                Array($0.bytes(0))
-            } ?? []
-        var expected = first
+        let holes = try SalvagedHoles(connection).entries
+        var unvouched = Set(try connection.erasures().keys)
         var differing: [(seq: Int, record: RecordID)] = []
-        let erased = try connection.erasures()
-        var unvouched = Set(erased.keys)
-        var gaps: [(Int, Int)] = []
-        try entries.each { row in
-            try pacer.tick(expected, of: total)
-            let seq = row.integer(0)
-            if seq != expected { gaps.append((expected, seq)) }
-            let batch = Batch(
-                id: row.integer(5), act: Batch.Act(rawValue: row.text(6)) ?? .edit, who: row.text(7),
-                at: row.text(8), undoes: row.isNull(9) ? nil : row.integer(9))
-            var entry = Chain.Entry(
-                after: previous, seq: seq, batch: batch, changes: row.isNull(3) ? nil : row.text(3))
-            let hash = Array(row.bytes(4))
-            let erasure = erased[row.record(1)]
-            let isErased = erasure.map { seq < $0 } ?? false
-            // Nothing comes after an erasure, and nothing else erases.
-            if let erasure, seq > erasure || (seq == erasure) != (batch.act == .erase) {
-                differing.append((seq, row.record(1)))
-            } else if erasure == seq {
-                unvouched.remove(row.record(1))
-                let residue = try connection.residue(of: row.record(1), before: seq)
-                if row.isNull(3) || row.text(3) != residue { differing.append((seq, row.record(1))) }
-            }
-            if isErased {
-                // What it was made of is gone; the next entry vouches for its hash.
-            } else if let (spine, values) = try version(row.integer(2), of: row.record(1)) {
-                entry.add(spine, values)
-                if entry.hash != hash { differing.append((seq, row.record(1))) }
+        var gaps: [Range<Int>] = []
+        var (count, left) = (0, 0)
+        try HistoryWalk(connection).each(from: first, progress) { step in
+            count += 1
+            if !step.missing.isEmpty { gaps += holes.leftOut(of: step.missing) }
+            if step.isErasure { unvouched.remove(step.record) }
+            guard !step.isProven, !holes.contains(step.seq) else { return }
+            if differing.count < CheckReport.listed {
+                differing.append((step.seq, step.record))
             } else {
-                differing.append((seq, row.record(1)))
+                left += 1
             }
-            previous = hash
-            expected = seq + 1
-            report.history += 1
         }
-        for (wanted, found) in gaps {
+        report.history = count
+        for gap in gaps {
             report.differ(
-                "历史缺少第 \(wanted) 到 \(found - 1) 条", "the history lacks entries \(wanted) to \(found - 1)")
+                "历史缺少第 \(gap.lowerBound) 到 \(gap.upperBound - 1) 条",
+                "the history lacks entries \(gap.lowerBound) to \(gap.upperBound - 1)")
         }
         for (seq, record) in differing {
             let name = try name(record)
             report.differ(
                 "历史第 \(seq) 条与记录 \(name) 的内容不符：记录或历史被改动过",
                 "history entry \(seq) does not agree with \(name): the record or the history was changed from outside"
+            )
+        }
+        report.differencesLeftOut += left
+        if !holes.isEmpty, first == 1 {
+            report.find(
+                "打捞时历史有 \(holes.count) 条缺失或不能证实：第 \(holes) 条",
+                "\(holes.count) entries of the history were gone or unproven when the ledger was salvaged: \(holes)"
             )
         }
         guard first == 1 else { return }
@@ -96,27 +70,5 @@ extension Check {
         for id in empty {
             report.differ("第 \(id) 批操作没有历史", "batch \(id) has no history")
         }
-    }
-
-    /// A record as it was at a version: as it is now, with the changes since taken back.
-    private func version(_ version: Int, of id: RecordID) throws -> (Spine, [Value])? {
-        guard let now = try connection.spine(id) else { return nil }
-        var values = try connection.values(now.kind, id)
-        guard now.version != version else { return (now, values) }
-        var isDeleted = now.isDeleted
-        let later = try connection(
-            "SELECT changes FROM history WHERE record = ? AND version > ? ORDER BY version DESC"
-        ).bind(id, version).all { $0.isNull(0) ? "" : $0.text(0) }
-        for text in later {
-            guard let changes = HistoryText.decode(text) else { return nil }
-            for change in changes {
-                if change.field == "deleted" {
-                    isDeleted = change.old == .integer(1)
-                } else if let index = now.kind.index(of: change.field) {
-                    values[index] = change.old.value
-                }
-            }
-        }
-        return (now.with(version: version, isDeleted: isDeleted, values: values), values)
     }
 }

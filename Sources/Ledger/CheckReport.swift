@@ -46,14 +46,10 @@ extension Ledger {
     ///
     /// A ledger that takes longer is checked on a private copy, so that nobody's save waits for it.
     public func check(progress: ProgressReport? = nil) throws -> CheckReport {
-        func run(_ connection: Connection) throws -> CheckReport {
-            var check = Check(
-                connection: connection, rules: try connection.rules(), today: today, progress: progress)
-            try check.run()
-            return check.report
-        }
         var status = stat()
-        guard stat(path, &status) == 0, status.st_size > 16 << 20 else { return try read(run) }
+        guard stat(path, &status) == 0, status.st_size > 16 << 20 else {
+            return try read { try check($0, progress) }
+        }
         let copy = "\(path).check-\(getpid())"
         defer { unlink(copy) }
         return try Self.readingFailures {
@@ -63,8 +59,16 @@ extension Ledger {
             return try queue.read { database in
                 let connection = Connection(database.sqliteConnection!)
                 defer { connection.finalize() }
-                return try run(connection)
+                return try check(connection, progress)
             }
         }
+    }
+
+    /// Verifies everything as a connection sees it.
+    func check(_ connection: Connection, _ progress: ProgressReport?) throws -> CheckReport {
+        var check = Check(
+            connection: connection, rules: try connection.rules(), today: today, progress: progress)
+        try check.run()
+        return check.report
     }
 }

@@ -45,7 +45,7 @@ extension Connection {
 
     static let lastBatch = """
         SELECT id, act, who, at, first FROM batch
-        WHERE act <> 'undo' AND act <> 'erase'
+        WHERE act <> 'undo' AND act <> 'erase' AND id > \(SalvagedHoles.lastBatch)
             AND NOT EXISTS (SELECT 1 FROM batch AS later WHERE later.undoes = batch.id)
             AND EXISTS (
                 SELECT 1 FROM history WHERE seq >= batch.first AND record NOT IN (SELECT record FROM erased)

@@ -82,16 +82,19 @@ struct Pacer {
     private let work: Label
     private var last = ContinuousClock.now
     private var ticks = 0
+    private let mask: Int
 
-    init(_ report: ProgressReport?, _ chinese: String, _ english: String) {
+    /// - parameter everyTime: whether each step takes long enough to look at the clock.
+    init(_ report: ProgressReport?, _ chinese: String, _ english: String, everyTime: Bool = false) {
         self.report = report
+        mask = everyTime ? 0 : 63
         work = Label(chinese, english)
     }
 
-    /// Reports when 50 ms have gone by; looks at the clock only every 64th time.
+    /// Reports when 50 ms have gone by; looks at the clock only every 64th time, or each time where so asked.
     mutating func tick(_ done: Int, of total: Int? = nil) throws {
         ticks &+= 1
-        guard let report, ticks & 63 == 0 else { return }
+        guard let report, ticks & mask == 0 else { return }
         let now = ContinuousClock.now
         guard now - last > .milliseconds(50) else { return }
         last = now

@@ -34,7 +34,7 @@ struct Reposting {
     }
 
     /// Posts every record anew.
-    func countAll(with rules: CountingRules, _ progress: ProgressReport?) throws {
+    func countAll(with rules: CountingRules, _ progress: ProgressReport? = nil) throws {
         try noteCounted(with: rules)
         try connection.run("DELETE FROM posting; DELETE FROM total")
         let books = Bookkeeping(connection, rules)

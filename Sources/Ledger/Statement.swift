@@ -76,6 +76,13 @@ final class Statement {
         while try step() {}
     }
 
+    /// Runs a statement that gives no rows and that the file may refuse; gives back the library's own answer.
+    func attempt() -> Int32 {
+        let code = sqlite3_step(pointer)
+        sqlite3_reset(pointer)
+        return code == SQLITE_DONE || code == SQLITE_ROW ? SQLITE_OK : sqlite3_extended_errcode(handle)
+    }
+
     /// The first row's answer, after which the statement can be bound again.
     func first<T>(_ read: (Statement) throws -> T) throws -> T? {
         defer { sqlite3_reset(pointer) }

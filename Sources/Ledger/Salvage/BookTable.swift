@@ -1,0 +1,60 @@
+import Casework
+
+/// A table that holds no records but what belongs to them: lists, the history, months, drafts.
+struct BookTable {
+    let name: String
+    let table: SalvageTable
+
+    static let names = [
+        "history", "batch", "link", "month_step", "month", "month_note", "sealed_figure", "sealed_line",
+        "sealed_sheet", "correction", "draft", "setting",
+    ]
+    /// What is not read at all, because it is made from the records.
+    static let countedAgain: Set<String> = ["posting", "total"]
+    /// The settings that are no mark of how the records were counted.
+    private static let settings: Set<String> = [
+        "reports_since", "salvaged", "salvaged_entries", "salvaged_steps",
+    ]
+    /// No number that people count is greater, and sums of such do not overflow.
+    private static let most: Int64 = 1_000_000_000_000_000
+
+    init(_ connection: Connection, _ name: String) throws {
+        self.name = name
+        table = try SalvageTable(connection, name)
+    }
+
+    /// The values of a row, if it is one of this table and says what one can say.
+    func cells(of row: FoundRow) -> [FoundCell]? {
+        guard !row.isCut, let cells = table.shape.values(of: row) else { return nil }
+        for (column, cell) in zip(table.shape.columns, cells) {
+            switch cell {
+            case .integer(let number):
+                guard (-Self.most...Self.most).contains(number), canBe(number, column.name) else {
+                    return nil
+                }
+            case .text(let bytes):
+                guard String(decoding: bytes, as: UTF8.self).utf8.elementsEqual(bytes) else { return nil }
+                if name == "setting", column.name == "name",
+                    !Self.settings.contains(String(decoding: bytes, as: UTF8.self))
+                {
+                    return nil
+                }
+            case .blob(let bytes):
+                guard bytes.count == (column.name == "hash" ? 32 : 16) else { return nil }
+            default: continue
+            }
+        }
+        return cells
+    }
+
+    private func canBe(_ number: Int64, _ column: String) -> Bool {
+        switch column {
+        case "month", "reported": (1000_01...9999_12).contains(number) && (1...12).contains(number % 100)
+        case "day", "until": Day.canBe(number)
+        case "id", "seq", "batch", "station", "version", "first", "undoes", "step": number > 0
+        case "kind": Kind(rawValue: Int(number)) != nil
+        case "record": name == "sealed_line" || name == "correction" || number > 0
+        default: true
+        }
+    }
+}

@@ -1,0 +1,126 @@
+import Casework
+import Glibc
+
+/// Brings all that can still be read out of a damaged ledger into a new one.
+///
+/// Every page of the file is looked at, whether anything leads to it or not. What is read is held against the history; what
+/// is lost is named. The damaged file is only ever read.
+public struct Salvage {
+    private let damaged: String
+    private let new: String
+    private let today: Day
+    private let now: String
+    private let progress: ProgressReport?
+    private let log: SalvageLog
+
+    /// Salvages a ledger.
+    ///
+    /// - parameter damaged: the ledger, of which nothing is changed.
+    /// - parameter new: where the new one is made; there must be nothing yet.
+    /// - parameter now: the moment, as the history writes it.
+    /// - parameter note: called for each thing that could not be read, or not as it was.
+    /// - returns: what was read, and what a check of the new ledger found.
+    /// - throws: `LedgerFailure` where there is nothing to read or no place to write; then nothing is left behind.
+    public static func run(
+        _ damaged: String, to new: String, today: Day, now: String = Ledger.machineNow(),
+        progress: ProgressReport? = nil, note: @escaping (SalvageNote) throws -> Void = { _ in }
+    ) throws -> SalvageReport {
+        let salvage = Salvage(
+            damaged: damaged, new: new, today: today, now: now, progress: progress, log: SalvageLog(note))
+        return try salvage.run()
+    }
+
+    private func run() throws -> SalvageReport {
+        try refuseUnlessFile()
+        let temporary = "\(new).salvage-\(getpid())"
+        defer { for suffix in ["", "-journal", ".lock", ".copy"] { unlink(temporary + suffix) } }
+        let file = try DamagedFile(copying: damaged, to: temporary + ".copy", progress)
+        let search = RowSearch(file, try PageMap(file, progress))
+        let ledger = try Ledger(temporary, creates: true, isTemporary: true, today: today)
+        defer { try? ledger.close() }
+        try ledger.use { connection in
+            try connection.run("PRAGMA foreign_keys = OFF; PRAGMA temp_store = FILE; BEGIN IMMEDIATE")
+            do {
+                try fill(connection, search)
+                try connection.run("COMMIT")
+            } catch {
+                try? connection.run("ROLLBACK")
+                throw error
+            }
+        }
+        log.report.check = try ledger.read { try ledger.check($0, progress) }
+        try ledger.close()
+        try put(temporary)
+        return log.report
+    }
+
+    private func fill(_ connection: Connection, _ search: RowSearch) throws {
+        let indexes = try SalvageIndexes(connection)
+        try Gathering(connection, search, log, progress).run()
+        try indexes.build("history_record")
+        try Settling(
+            connection: connection, log: log, knowsHistory: search.map.trees["history"]?.isWhole == true
+        ).run()
+        let proof = Proof(connection, log, progress)
+        try proof.run()
+        try refuseIfNothing(connection)
+        let renewal = try Renewal(connection)
+        try renewal.noteUnproven()
+        try indexes.buildForMending(progress)
+        try Mending(connection: connection, log: log, renewal: renewal, today: today).run()
+        try indexes.buildRest(progress)
+        var history = SalvagedHistory(connection, log, proof.holes)
+        var months = SalvagedMonths(connection, log)
+        history.holes.steps.add(try months.settle())
+        let batch = try history.goOn(renewal, at: now, progress)
+        let rules = try connection.rules()
+        try Reposting(connection).countAll(with: rules, progress)
+        try indexes.build("posting_record")
+        if let batch { try months.correct(batch, rules, progress) }
+        try history.holes.write(connection)
+        log.report.drafts = try connection("SELECT COUNT(*) FROM draft").first { $0.integer(0) } ?? 0
+    }
+
+    // MARK: Files
+
+    private func refuseUnlessFile() throws {
+        var status = stat()
+        guard lstat(new, &status) != 0 else {
+            throw LedgerFailure(
+                .cannotWrite, "\(new) 已经有了，打捞要写到新文件", "\(new) is there already; a salvage makes a new file")
+        }
+        guard stat(damaged, &status) == 0 else {
+            let reason = SystemReason(errno)
+            throw LedgerFailure(
+                .missing, "不能打开 \(damaged)（\(reason.chinese)）",
+                "\(damaged) can't be opened (\(reason.english))")
+        }
+        guard status.st_mode & S_IFMT == S_IFREG, status.st_size > 0 else {
+            throw LedgerFailure(
+                .notALedger, "\(damaged) 不是普通文件，或是空的", "\(damaged) is no regular file, or empty")
+        }
+    }
+
+    private func refuseIfNothing(_ connection: Connection) throws {
+        let isEmpty = try ["record", "temp.spine", "history"].allSatisfy {
+            try connection("SELECT 1 FROM \($0) LIMIT 1").first { _ in true } == nil
+        }
+        guard isEmpty else { return }
+        throw LedgerFailure(
+            .notALedger, "\(damaged) 里找不到任何台账记录", "no record of a ledger was found in \(damaged)")
+    }
+
+    private func put(_ temporary: String) throws {
+        let descriptor = open(temporary, O_RDWR | O_CLOEXEC | O_NOFOLLOW)
+        let isDone =
+            descriptor >= 0 && fsync(descriptor) == 0 && access(new, F_OK) != 0 && rename(temporary, new) == 0
+        let code = errno
+        if descriptor >= 0 { Glibc.close(descriptor) }
+        guard isDone else {
+            let reason = SystemReason(code)
+            throw LedgerFailure(
+                .cannotWrite, "不能写入 \(new)（\(reason.chinese)）", "\(new) can't be written (\(reason.english))")
+        }
+        Backup.syncDirectory(of: new)
+    }
+}
