@@ -19,7 +19,7 @@ struct Taizhang: ParsableCommand {
             UndoCommand.self, BinCommand.self, PeriodCommand.self, TargetCommand.self, MonthCommand.self,
             BoardCommand.self,
             TallyCommand.self, ExplainCommand.self, ReportCommand.self, ExportCommand.self,
-            CheckCommand.self, BackupCommand.self, RestoreCommand.self,
+            CheckCommand.self, BackupCommand.self, RestoreCommand.self, SalvageCommand.self,
         ])
 
     @OptionGroup(title: say("任何命令都可用", "With every command")) var ledger: LedgerOptions

@@ -78,6 +78,9 @@ public struct SalvageCounts: Sendable, Hashable {
     public var lost = 0
     /// How many of these have their place held in the new ledger.
     public var remade = 0
+
+    /// Nothing yet.
+    public init() {}
 }
 
 /// What a salvage brought.
