@@ -44,10 +44,11 @@ extension Ledger {
     /// it, every record against the hash of its last version, the chain of the history, every posting recounted from its
     /// record, every total added up again.
     ///
-    /// A ledger that takes longer is checked on a private copy, so that nobody's save waits for it.
+    /// A ledger that takes longer is checked on a private copy, so that nobody's save waits for it; but for one
+    /// that can't be written, beside which there is no place for a copy.
     public func check(progress: ProgressReport? = nil) throws -> CheckReport {
         var status = stat()
-        guard stat(path, &status) == 0, status.st_size > 16 << 20 else {
+        guard !isReadOnly, stat(path, &status) == 0, status.st_size > 16 << 20 else {
             return try read { try check($0, progress) }
         }
         let copy = "\(path).check-\(getpid())"

@@ -46,7 +46,9 @@ final class Connection {
         case SQLITE_IOERR:
             LedgerFailure(.cannotWrite, "读写磁盘出错（\(message)）", "the disk failed (\(message))")
         case SQLITE_CORRUPT:
-            LedgerFailure(.damaged, "台账文件已损坏（\(message)）", "the ledger is damaged (\(message))")
+            LedgerFailure(
+                .damaged, "台账文件已损坏（\(message)）；可用 taizhang salvage 打捞",
+                "the ledger is damaged (\(message)); taizhang salvage brings out what can be read")
         case SQLITE_NOTADB:
             LedgerFailure(.notALedger, "文件不是台账（\(message)）", "the file is not a ledger (\(message))")
         case SQLITE_BUSY, SQLITE_LOCKED:

@@ -15,11 +15,16 @@ public final class Ledger {
     public var today: Day
     /// Why changes that move a locked month are handed in as late entries (补报); nil or blank refuses them.
     public var late: String?
+    /// Whether nothing can be saved: the file or its folder can't be written, or it was opened so.
+    public var isReadOnly: Bool { place.isReadOnly }
+    /// What people are to know about the file, once: that it is read-only, that it lies where it may be damaged.
+    public private(set) var openingNotes: [Label] = []
     /// Gives the moment of each save, as `2023-06-01T08:30:00Z`: the machine's clock, or a test's.
     public var now: () -> String = Ledger.machineNow
 
     let queue: DatabaseQueue
     let waiting: Waiting
+    private let place: LedgerPlace
     private var prepared: Connection?
     /// The drafts that this run noted as open.
     var openDrafts: Set<Int> = []
@@ -34,12 +39,15 @@ public final class Ledger {
     ///
     /// - parameter creates: whether to make the file, and its directory, where there is none.
     /// - parameter isTemporary: whether the file goes with the program: then nothing waits for the disk.
+    /// - parameter isReadOnly: whether nothing is to be saved, though it could be.
+    /// - parameter fileSystem: what the file lies on; looked up where nil.
     /// - parameter waiting: told when another process has kept a save waiting for a second.
     /// - parameter isInterrupted: asked while waiting; true ends the wait.
     /// - parameter progress: told how far a file of an older program has come with becoming one of this.
     /// - throws: `LedgerFailure` where there is no ledger, or something else than one this program can read.
     public init(
-        _ path: String, creates: Bool = false, isTemporary: Bool = false, who: String = "", today: Day,
+        _ path: String, creates: Bool = false, isTemporary: Bool = false, isReadOnly: Bool = false,
+        fileSystem: FileSystem? = nil, who: String = "", today: Day,
         waiting say: (@Sendable (Label) -> Void)? = nil, isInterrupted: (@Sendable () -> Bool)? = nil,
         progress: ProgressReport? = nil
     ) throws {
@@ -48,45 +56,85 @@ public final class Ledger {
         self.today = today
         waiting = Waiting(path: path, say: say, isInterrupted: isInterrupted)
         try LedgerFile.prepare(path, creates: creates)
-        queue = try Self.connect(path, waiting, isTemporary: isTemporary)
+        place = LedgerPlace(path, isReadOnly: isReadOnly, fileSystem: fileSystem)
+        openingNotes = place.notes(path)
+        queue = try Self.connect(path, waiting, place, isTemporary: isTemporary)
         try Self.readingFailures {
             try migrate(progress)
-            try postAgainIfCountedOtherwise(progress)
+            if !place.isReadOnly { try postAgainIfCountedOtherwise(progress) }
         }
         seenVersion = try fileVersion()
     }
 
-    private static func connect(_ path: String, _ waiting: Waiting, isTemporary: Bool) throws -> DatabaseQueue
-    {
+    deinit {
+        if keepsAlone { waiting.noteGone() }
+    }
+
+    /// Whether no other process may use the file while this one does.
+    private var keepsAlone: Bool { place.fileSystem.isForOneProcess && !place.isReadOnly }
+
+    private static func connect(
+        _ path: String, _ waiting: Waiting, _ place: LedgerPlace, isTemporary: Bool
+    ) throws -> DatabaseQueue {
         var configuration = Configuration()
         configuration.label = "ledger"
         configuration.busyMode = .callback { waiting.again($0) }
+        configuration.readonly = place.isReadOnly
+        let isAlone = place.fileSystem.isForOneProcess && !place.isReadOnly
         configuration.prepareDatabase { database in
+            if isAlone { try database.execute(sql: "PRAGMA locking_mode = EXCLUSIVE") }
+            if !place.isReadOnly {
+                try database.execute(
+                    sql: """
+                        PRAGMA journal_mode = \(isTemporary ? "MEMORY" : "DELETE");
+                        PRAGMA synchronous = \(isTemporary ? "OFF" : "EXTRA");
+                        """)
+            }
             try database.execute(
                 sql: """
-                    PRAGMA journal_mode = \(isTemporary ? "MEMORY" : "DELETE");
-                    PRAGMA synchronous = \(isTemporary ? "OFF" : "EXTRA");
                     PRAGMA trusted_schema = OFF;
                     PRAGMA cell_size_check = ON;
                     PRAGMA cache_size = -8000;
                     PRAGMA temp_store = FILE;
                     """)
         }
-        return try readingFailures { try DatabaseQueue(path: path, configuration: configuration) }
+        guard isAlone else {
+            return try readingFailures { try DatabaseQueue(path: path, configuration: configuration) }
+        }
+        waiting.isImpatient = true
+        defer { waiting.isImpatient = false }
+        do {
+            let queue = try readingFailures { try DatabaseQueue(path: path, configuration: configuration) }
+            try readingFailures {
+                try queue.inDatabase { try $0.execute(sql: "BEGIN EXCLUSIVE; COMMIT") }
+            }
+            waiting.noteAlone()
+            return queue
+        } catch let failure as LedgerFailure where failure.cause == .busy {
+            let holder = waiting.holder.isEmpty ? "?" : waiting.holder
+            throw LedgerFailure(
+                .busy, "台账所在的盘只容一个程序使用，它正被 \(holder) 使用，请先退出那一个",
+                "the ledger lies on a disk where one program at a time can use it, and \(holder) does; leave that first"
+            )
+        }
     }
 
     private func migrate(_ progress: ProgressReport?) throws {
         let migrator = Migrations.migrator
         // In one transaction, which begins with the first row that is read: another process may be making the file.
-        let (isEmpty, isDone, identity, isNewer) = try queue.read { database in
-            (
-                try Int.fetchOne(database, sql: "SELECT COUNT(*) FROM sqlite_schema") == 0,
-                try migrator.hasCompletedMigrations(database),
-                try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0,
+        let (verdict, isDone, identity, isNewer) = try queue.read { database in
+            // Before anything else is read: what an altered schema would do is not asked.
+            let verdict = try SchemaSeal.verdict(database)
+            let identity = try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0
+            guard verdict == .known || verdict == .empty else {
+                return (verdict, false, identity, verdict == .newer)
+            }
+            return (
+                verdict, try migrator.hasCompletedMigrations(database), identity,
                 try migrator.hasBeenSuperseded(database)
             )
         }
-        if !isEmpty, identity != Migrations.applicationID {
+        if verdict != .empty, identity != Migrations.applicationID {
             throw LedgerFailure(
                 .notALedger, "\(path) 是另一个程序的数据库，不是台账",
                 "\(path) is a database of another program, not a ledger")
@@ -96,7 +144,19 @@ public final class Ledger {
                 .notALedger, "\(path) 由更新版本的台账程序写成，请升级后再打开",
                 "\(path) was written by a newer taizhang; open it with that")
         }
+        if verdict == .altered {
+            throw LedgerFailure(
+                .notALedger, "\(path) 的表结构被别的程序改动过或已损坏，不能打开；可用 taizhang salvage 打捞",
+                "the tables of \(path) were altered by another program, or are damaged; taizhang salvage brings out what can be read"
+            )
+        }
         if isDone { return }
+        if place.isReadOnly {
+            throw LedgerFailure(
+                .cannotWrite, "\(path) 由旧版程序写成，要升级表结构才能打开，但它是只读的；请复制到能写的地方再打开",
+                "\(path) was written by an older taizhang and has to be migrated, but it is read-only; open a copy that can be written"
+            )
+        }
         try waiting.alone {
             try queue.inDatabase { database in
                 guard try !migrator.hasCompletedMigrations(database) else { return }
@@ -144,7 +204,11 @@ public final class Ledger {
 
     /// Writes in one transaction, which ends on disk or leaves nothing.
     func write<T>(_ body: (Connection) throws -> T) throws -> T {
-        try Self.readingFailures { try queue.write { try body(connection($0)) } }
+        if place.isReadOnly {
+            throw LedgerFailure(
+                .cannotWrite, "台账是只读打开的，没有保存", "the ledger is opened read-only; nothing was saved")
+        }
+        return try Self.readingFailures { try queue.write { try body(connection($0)) } }
     }
 
     /// Uses the connection without a transaction.
@@ -166,6 +230,7 @@ public final class Ledger {
         prepared?.finalize()
         prepared = nil
         try queue.close()
+        if keepsAlone { waiting.noteGone() }
     }
 
     /// Now, as the history writes it: UTC.

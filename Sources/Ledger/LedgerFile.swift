@@ -6,8 +6,12 @@ enum LedgerFile {
     /// Makes sure that there is a file that can be opened: made with mode 0600 in a directory of mode 0700 where it is
     /// missing and may be made.
     static func prepare(_ path: String, creates: Bool) throws {
+        try refuseLongName(path)
         var status = stat()
         if stat(path, &status) == 0 {
+            guard status.st_mode & S_IFMT != S_IFDIR else {
+                throw LedgerFailure(.notALedger, "\(path) 是目录，不是台账", "\(path) is a directory, not a ledger")
+            }
             guard status.st_mode & S_IFMT == S_IFREG else {
                 throw LedgerFailure(.notALedger, "\(path) 不是普通文件，不能作台账", "\(path) is not a regular file")
             }
@@ -22,6 +26,11 @@ enum LedgerFile {
             }
             if status.st_size > 0 { try refuseUnlessLedger(path) }
             return
+        }
+        guard errno == ENOENT || errno == ENOTDIR else {
+            let reason = SystemReason(errno)
+            throw LedgerFailure(
+                .missing, "不能打开 \(path)（\(reason.chinese)）", "\(path) can't be opened (\(reason.english))")
         }
         guard creates else {
             throw LedgerFailure(
@@ -44,7 +53,7 @@ enum LedgerFile {
     /// file of one byte for an empty database.
     private static func refuseUnlessLedger(_ path: String) throws {
         var header = [UInt8](repeating: 0, count: 72)
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         let count = descriptor < 0 ? -1 : pread(descriptor, &header, header.count, 0)
         if descriptor >= 0 { Glibc.close(descriptor) }
         guard count == header.count, header[..<16] == Array("SQLite format 3\0".utf8)[...] else {
@@ -56,6 +65,33 @@ enum LedgerFile {
                 .notALedger, "\(path) 是另一个程序的数据库，不是台账",
                 "\(path) is a database of another program, not a ledger")
         }
+        try refuseForeignJournal(path)
+    }
+
+    /// A journal of ours stands alone. One that names another file would have SQLite delete that file.
+    private static func refuseForeignJournal(_ path: String) throws {
+        let descriptor = open(path + "-journal", O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+        guard descriptor >= 0 else { return }
+        defer { Glibc.close(descriptor) }
+        var (status, end) = (stat(), [UInt8](repeating: 0, count: 8))
+        guard fstat(descriptor, &status) == 0 else { return }
+        let isRegular = status.st_mode & S_IFMT == S_IFREG
+        guard
+            !isRegular
+                || pread(descriptor, &end, 8, Int(status.st_size) - 8) == 8 && end == RollbackJournal.magic
+        else { return }
+        throw LedgerFailure(
+            .damaged, "\(path)-journal 不是台账自己的日志；请移走它，或用 taizhang salvage 打捞",
+            "\(path)-journal is no journal of a ledger; move it away, or use taizhang salvage")
+    }
+
+    /// SQLite has room for 512 bytes, and a journal's name is longer than the ledger's.
+    private static func refuseLongName(_ path: String) throws {
+        let name = path.split(separator: "/").last ?? ""
+        guard path.utf8.count > 440 || name.utf8.count > 200 else { return }
+        throw LedgerFailure(
+            .missing, "路径太长，不能作台账（\(path.utf8.count) 字节，最多 440，文件名最多 200）",
+            "the path is too long for a ledger (\(path.utf8.count) bytes; at most 440, and 200 for the name)")
     }
 
     private static func makeDirectories(of path: String) throws {

@@ -37,8 +37,7 @@ final class Waiting: @unchecked Sendable {
         if waited > Self.patience || isInterrupted?() == true { return false }
         if waited > .seconds(1), !hasSaid {
             hasSaid = true
-            let holder = (try? String(contentsOfFile: note, encoding: .utf8)) ?? ""
-            let name = holder.split(separator: "\n").first.map(String.init) ?? ""
+            let name = holder
             say?(
                 name.isEmpty
                     ? Label("正在等待另一个程序写完台账……", "waiting for another process to finish writing…")
@@ -65,6 +64,26 @@ final class Waiting: @unchecked Sendable {
         }
         return try body()
     }
+
+    /// The first line of the note that who holds the ledger has left; empty where there is none.
+    var holder: String {
+        let text = (try? String(contentsOfFile: note, encoding: .utf8)) ?? ""
+        return text.split(separator: "\n").first.map(String.init) ?? ""
+    }
+
+    /// Leaves a note as long as this process keeps the ledger to itself.
+    func noteAlone() {
+        var host = [CChar](repeating: 0, count: 256)
+        gethostname(&host, host.count - 1)
+        let name = String(decoding: host.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        let descriptor = Glibc.open(note, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o600)
+        guard descriptor >= 0 else { return }
+        _ = "taizhang, pid \(getpid()), \(name)\n".withCString { write(descriptor, $0, strlen($0)) }
+        close(descriptor)
+    }
+
+    /// Takes the note away again.
+    func noteGone() { truncate(note, 0) }
 
     /// Runs `body` while no other process opens or migrates the ledger.
     func alone<T>(_ body: () throws -> T) throws -> T {

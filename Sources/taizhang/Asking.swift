@@ -12,6 +12,8 @@ extension Invocation {
             ledgerPath, creates: creates, who: who, today: try today(),
             waiting: { complain($0[language]) }, isInterrupted: { Interruption.signal != nil },
             progress: progress.report)
+        progress.clear()
+        for note in ledger.openingNotes { complain("\(say("提醒：", "warning: "))\(note[language])") }
         try follow(ledger)
         return ledger
     }

@@ -57,6 +57,8 @@ struct Ending {
             self.init(refusal.status, refusal.sentence[language])
         case let failure as LedgerFailure where failure.cause == .busy && Interruption.signal != nil:
             self.init(Cancelled())
+        case let failure as LedgerFailure where failure.cause == .damaged:
+            self.init(status: .failed, sentences: [failure.sentence[language]] + Rescue.hints)
         case let failure as LedgerFailure:
             self.init(Self.status(of: failure.cause), failure.sentence[language])
         case let rejection as Rejection:

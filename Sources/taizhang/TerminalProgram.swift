@@ -18,11 +18,20 @@ enum TerminalProgram {
         }
         let invocation = Invocation.current
         let waiter = Waiter()
+        let today = try invocation.today()
         let progress = ProgressLine(listens: false)
-        let ledger = try Ledger(
-            invocation.ledgerPath, creates: true, who: invocation.who, today: try invocation.today(),
-            waiting: { waiter.say($0) }, progress: progress.report)
-        progress.clear()
+        let ledger: Ledger
+        do {
+            defer { progress.clear() }
+            ledger = try Ledger(
+                invocation.ledgerPath, creates: true, who: invocation.who, today: today,
+                waiting: { waiter.say($0) }, progress: progress.report)
+        } catch let failure as LedgerFailure where failure.cause == .damaged {
+            guard let other = try Rescue.ask(failure, today: today, who: invocation.who) else {
+                throw Ended(status: .failed)
+            }
+            ledger = other
+        }
         try invocation.follow(ledger)
         try show(
             ledger, waiter, SettingsFile(path: invocation.settingsPath), today: try invocation.givenToday())

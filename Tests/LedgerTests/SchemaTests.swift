@@ -44,6 +44,7 @@ import Testing
             #expect(try found + ";\n" == released(number), "schema \(number)")
         }
         #expect(Migrations.migrator.migrations.count == Self.newest)
+        #expect(SchemaSeal.released.count == Self.newest, "a migration adds the digest of its schema")
     }
 
     @Test func `every field has its column, and no table another`() throws {

@@ -3,7 +3,8 @@ import Glibc
 /// A journal that lies beside a ledger: what its pages were before a save that never ended. It is read here and not by
 /// SQLite, which would believe all that it says.
 struct RollbackJournal {
-    private static let magic: [UInt8] = [0xD9, 0xD5, 0x05, 0xF9, 0x20, 0xA1, 0x63, 0xD7]
+    /// What a journal begins with, and what ends one that belongs to several files.
+    static let magic: [UInt8] = [0xD9, 0xD5, 0x05, 0xF9, 0x20, 0xA1, 0x63, 0xD7]
     private let input: Int32
     private let size: Int
 

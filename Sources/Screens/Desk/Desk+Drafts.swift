@@ -45,7 +45,7 @@ extension Desk {
     /// Asks about the drafts whose forms were open when the program was cut off; says how many others there are.
     func askAboutDrafts() throws {
         let drafts = try ledger.drafts()
-        let cut = drafts.filter(\.wasCutOff)
+        let cut = ledger.isReadOnly ? [] : drafts.filter(\.wasCutOff)
         guard let last = cut.first else {
             let count = drafts.count
             guard count > 0 else { return }

@@ -228,6 +228,7 @@ public final class Desk {
         attempt { try screen.refresh() }
         attempt { try askAboutDrafts() }
         attempt { quickCheck = try ledger.quickCheck() }
+        for note in ledger.openingNotes { say(note, .hint) }
     }
 
     /// Takes all events that are there, and shows what came of it. True while there is work left for idle moments.

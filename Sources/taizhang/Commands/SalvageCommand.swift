@@ -29,9 +29,14 @@ struct SalvageCommand: ParsableCommand {
     @OptionGroup var ledger: LedgerOptions
 
     func run() throws {
+        try Self.salvage(damaged, to: new, format: format.format)
+    }
+
+    /// Salvages a ledger, with what is lost on standard output and in a file beside the new ledger.
+    static func salvage(_ damaged: String, to new: String, format: FormatOption.Format) throws {
         let today = try Invocation.current.today()
         let output = Output()
-        let printer = SalvagePrinter(output, format.format)
+        let printer = SalvagePrinter(output, format)
         let list = try AtomicFile(path: "\(new).lost.txt")
         let progress = ProgressLine()
         defer { progress.clear() }
