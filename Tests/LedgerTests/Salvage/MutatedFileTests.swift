@@ -30,7 +30,7 @@ import Testing
             try Data(Self.mutated(ground.bytes, &random)).write(to: URL(filePath: path))
             let began = ContinuousClock.now
             answers[Self.use(path), default: 0] += 1
-            if round % 5 == 0 {
+            if round % 10 == 0 {
                 do {
                     _ = try Salvage.run(path, to: path + ".new", today: ground.test.ledger.today)
                 } catch let failure as LedgerFailure {

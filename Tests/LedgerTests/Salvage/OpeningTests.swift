@@ -134,6 +134,33 @@ import Testing
         try third.close()
     }
 
+    @Test func `on a real FAT disk a ledger is kept by one process`() throws {
+        let folder = FileManager.default.temporaryDirectory.path + "/taizhang-\(UUID().uuidString)"
+        try FileManager.default.createDirectory(atPath: folder + "/stick", withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let steps =
+            "truncate -s 16M '\(folder)/image' && mkfs.vfat '\(folder)/image' && mount -o loop '\(folder)/image' '\(folder)/stick'"
+        // Where nobody may mount, or the system knows no FAT, there is nothing to try.
+        guard getuid() == 0, Self.shell(steps) else { return }
+        defer { _ = Self.shell("umount '\(folder)/stick'") }
+        let path = folder + "/stick/station.ledger"
+        let first = try Ledger(path, creates: true, today: Self.today)
+        #expect(first.openingNotes.first?.english.contains("FAT") == true)
+        _ = try first.add(TestLedger.entry(.stations, ["code": "411109", "name": "x", "level": "county"]))
+        #expect(failure { _ = try Ledger(path, today: Self.today) }?.cause == .busy)
+        #expect(try first.check().isGood)
+        try first.close()
+    }
+
+    private static func shell(_ line: String) -> Bool {
+        let process = Process()
+        process.executableURL = URL(filePath: "/bin/sh")
+        process.arguments = ["-c", "PATH=/usr/sbin:/sbin:$PATH; { \(line); } > /dev/null 2>&1"]
+        guard (try? process.run()) != nil else { return false }
+        process.waitUntilExit()
+        return process.terminationStatus == 0
+    }
+
     // MARK: Ways out
 
     @Test func `a damaged ledger has ways out: the newest backup that is a ledger, and salvage`() throws {

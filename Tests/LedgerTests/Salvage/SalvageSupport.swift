@@ -28,6 +28,7 @@ final class DamageGround {
         let test = random.test
         self.test = test
         folder = test.directory
+        for _ in 0..<20 { try random.step() }
         let station = try #require(try test.rows(.stations).first { $0["code"] == oldStreet })["code"]!
         for row in [
             ["worker_no": "D1", "station": "411102", "name": "钱督", "role": "supervisor"],
@@ -44,7 +45,6 @@ final class DamageGround {
             ]
         }
         try test.importing([(.visits, csv(.visits, rows))])
-        for _ in 0..<20 { try random.step() }
         for text in ["2023-05", "2023-06", "2024-01"] { try test.lock(text, at: station) }
         _ = try test.late {
             try test.add(
