@@ -9,6 +9,7 @@ enum SchemaSeal {
         "3d10108cd00afad46380e24f5ad2058aa87b9a605efce54e09f84d99c7240234",
         "60534c709714151cbc7a080588e1b383f499b885c4bc7d9daa81c05440dfda21",
         "31960b45e6afdbfdba0bd56180cb9ab8b16210d1f3871546978bc1cda5b924db",
+        "bdfb2a4f906cbdc9a1f939c87eb96851319ae5704da33ae2686351da7ef35bb0",
     ]
 
     /// What there is between the making of a file and its first migration.

@@ -7,7 +7,7 @@ struct BookTable {
 
     static let names = [
         "history", "batch", "link", "month_step", "month", "month_note", "sealed_figure", "sealed_line",
-        "sealed_sheet", "correction", "draft", "setting",
+        "sealed_sheet", "correction", "draft", "setting", "erased",
     ]
     /// What is not read at all, because it is made from the records.
     static let countedAgain: Set<String> = ["posting", "total"]

@@ -61,6 +61,9 @@ public struct Salvage {
         try Settling(
             connection: connection, log: log, knowsHistory: search.map.trees["history"]?.isWhole == true
         ).run()
+        // What the history does not say was erased is only lost.
+        try connection.run(
+            "DELETE FROM erased WHERE NOT EXISTS (SELECT 1 FROM history WHERE seq = erased.seq AND record = erased.record)")
         let proof = Proof(connection, log, progress)
         try proof.run()
         try refuseIfNothing(connection)
