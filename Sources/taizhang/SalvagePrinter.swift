@@ -18,7 +18,8 @@ final class SalvagePrinter {
         self.format = format
         csv =
             format == .csv
-            ? try? CSVText(output, header: ["matter", "what", "key", "id", "number", "day", "text"]) : nil
+            ? try? CSVText(
+                output, header: ["matter", "what", "key", "id", "station", "number", "day", "text"]) : nil
     }
 
     /// One thing that could not be read, or not as it was.
@@ -29,13 +30,16 @@ final class SalvagePrinter {
         case .table:
             if lines.count < Self.listed { lines.append(note.sentence(in: language)) }
         case .csv:
-            try csv?.row([note.matter.rawValue, note.what, key, id, note.number, note.day, note.text])
+            try csv?.row([
+                note.matter.rawValue, note.what, key, id, note.station, note.number, note.day, note.text,
+            ])
         case .json:
             json.append(
                 .object([
                     ("matter", .string(note.matter.rawValue)), ("what", .string(note.what)),
                     ("key", note.key.map { .number(Int($0)) } ?? .null), ("id", .string(id)),
-                    ("number", .string(note.number)), ("day", .string(note.day)),
+                    ("station", .string(note.station)), ("number", .string(note.number)),
+                    ("day", .string(note.day)),
                     ("text", .string(note.text)),
                 ]))
         }

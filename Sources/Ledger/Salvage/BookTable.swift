@@ -11,10 +11,8 @@ struct BookTable {
     ]
     /// What is not read at all, because it is made from the records.
     static let countedAgain: Set<String> = ["posting", "total"]
-    /// The settings that are no mark of how the records were counted.
-    private static let settings: Set<String> = [
-        "reports_since", "salvaged", "salvaged_entries", "salvaged_steps",
-    ]
+    /// The settings that say how the records were counted: the new ledger has its own.
+    private static let marks: Set<String> = ["counting", "hardship"]
     /// No number that people count is greater, and sums of such do not overflow.
     private static let most: Int64 = 1_000_000_000_000_000
 
@@ -34,17 +32,18 @@ struct BookTable {
                 }
             case .text(let bytes):
                 guard String(decoding: bytes, as: UTF8.self).utf8.elementsEqual(bytes) else { return nil }
-                if name == "setting", column.name == "name",
-                    !Self.settings.contains(String(decoding: bytes, as: UTF8.self))
-                {
-                    return nil
-                }
             case .blob(let bytes):
                 guard bytes.count == (column.name == "hash" ? 32 : 16) else { return nil }
             default: continue
             }
         }
         return cells
+    }
+
+    /// Whether a row says nothing that the new ledger does not say itself.
+    func isMark(_ cells: [FoundCell]) -> Bool {
+        guard name == "setting", case .text(let bytes) = cells[0] else { return false }
+        return Self.marks.contains(String(decoding: bytes, as: UTF8.self))
     }
 
     private func canBe(_ number: Int64, _ column: String) -> Bool {

@@ -118,7 +118,7 @@ final class Gathering {
 
     private func take(_ row: FoundRow, into book: BookTable) throws -> Bool {
         guard let cells = book.cells(of: row) else { return false }
-        return try book.table.put(cells) != .refused
+        return try book.isMark(cells) || book.table.put(cells) != .refused
     }
 
     /// Puts a row that nothing leads to into the table that it must have been in.
@@ -155,6 +155,10 @@ final class Gathering {
         case "sealed_figure", "sealed_line", "sealed_sheet", "month", "month_note":
             guard case .integer(let id) = row.cells[0] else { return false }
             return try spines.kind(of: id) == .stations
+        case "setting":
+            // The names of migrations stand in an index that looks the same.
+            guard case .text(let name) = row.cells[0] else { return false }
+            return name.allSatisfy { $0 == UInt8(ascii: "_") || (97...122).contains($0) }
         default:
             return true
         }

@@ -51,7 +51,9 @@ struct Placeholder {
         log.count(kind) { $0.remade += 1 }
         try log.note(
             SalvageNote(
-                .remade, kind.stem, key: id.key, id: uuid, number: try Titles.number(of: spine, connection),
+                .remade, kind.stem, key: id.key, id: uuid,
+                station: try connection.code(ofStation: spine.station),
+                number: try Titles.number(of: spine, connection),
                 day: spine.day.map { Day(number: $0).description } ?? ""))
         return id
     }

@@ -97,7 +97,7 @@ final class Proof {
         }
         let unproven = try connection(
             """
-            SELECT r.id, r.uuid, r.kind, r.number, r.day, p.batch FROM record AS r
+            SELECT r.id, r.uuid, r.kind, r.number, r.day, p.batch, (SELECT code FROM stations WHERE id = r.station) FROM record AS r
             LEFT JOIN temp.proof AS p ON p.id = r.id WHERE IFNULL(p.isProven, 0) = 0 ORDER BY r.id
             """)
         try unproven.each { row in
@@ -107,11 +107,11 @@ final class Proof {
                 SalvageNote(
                     isOfBatch ? .unproven : .differs, Kind(rawValue: row.integer(2))?.stem ?? "record",
                     key: Int64(row.integer(0)), id: RecordUUID(bytes: row.bytes(1)),
-                    number: String(stored: row.value(3)),
+                    station: row.text(6), number: String(stored: row.value(3)),
                     day: row.isNull(4) ? "" : Day(number: row.integer(4)).description))
         }
         for range in holes.ranges {
-            try log.note(SalvageNote(.lost, "history", text: "\(range.lowerBound)-\(range.upperBound)"))
+            try log.note(SalvageNote(.unproven, "history", number: "\(range.lowerBound)-\(range.upperBound)"))
         }
     }
 }

@@ -38,6 +38,8 @@ public struct SalvageNote: Sendable {
     /// Its key inside the file; nil where even that is unknown.
     public let key: Int64?
     public let id: RecordUUID?
+    /// The code of its station; empty where that is unknown.
+    public let station: String
     /// Its people-facing number; empty where it has none, or nobody knows it.
     public let number: String
     /// Its day as `2023-06-01`; empty where it has none, or nobody knows it.
@@ -46,13 +48,14 @@ public struct SalvageNote: Sendable {
     public let text: String
 
     init(
-        _ matter: Matter, _ what: String, key: Int64? = nil, id: RecordUUID? = nil, number: String = "",
-        day: String = "", text: String = ""
+        _ matter: Matter, _ what: String, key: Int64? = nil, id: RecordUUID? = nil, station: String = "",
+        number: String = "", day: String = "", text: String = ""
     ) {
         self.matter = matter
         self.what = what
         self.key = key
         self.id = id
+        self.station = station
         self.number = number
         self.day = day
         self.text = text
@@ -61,7 +64,9 @@ public struct SalvageNote: Sendable {
     /// One line that names it and says what became of it.
     public func sentence(in language: Language) -> String {
         let kind = Kind(what)?.label[language] ?? what
-        let name = [number, day, id?.description ?? "", key.map { "#\($0)" } ?? ""].filter { !$0.isEmpty }
+        let name = [station, number, day, id?.description ?? "", key.map { "#\($0)" } ?? ""].filter {
+            !$0.isEmpty
+        }
         let line =
             "\(kind) \(name.joined(separator: " "))\(language == .chinese ? "：" : ": ")\(matter.label[language])"
         return text.isEmpty ? line : "\(line)\(language == .chinese ? "；读到 " : "; read: ")\(text)"

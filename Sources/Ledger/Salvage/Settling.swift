@@ -132,7 +132,8 @@ struct Settling {
         try connection(
             """
             SELECT s.id, s.uuid, s.kind, s.number, s.day,
-                (SELECT group_concat(text, ' ') FROM temp.fragment WHERE id = s.id AND kind = s.kind)
+                (SELECT group_concat(text, ' ') FROM temp.fragment WHERE id = s.id AND kind = s.kind),
+                (SELECT code FROM stations WHERE id = s.station)
             FROM temp.spine AS s WHERE NOT EXISTS (SELECT 1 FROM record WHERE id = s.id) ORDER BY s.id
             """
         ).each { row in
@@ -141,7 +142,7 @@ struct Settling {
             try log.note(
                 SalvageNote(
                     .lost, kind?.stem ?? "record", key: Int64(row.integer(0)),
-                    id: row.isNull(1) ? nil : RecordUUID(bytes: row.bytes(1)),
+                    id: row.isNull(1) ? nil : RecordUUID(bytes: row.bytes(1)), station: row.text(6),
                     number: String(stored: row.value(3)),
                     day: row.isNull(4) ? "" : Day(number: row.integer(4)).description, text: row.text(5)))
         }

@@ -1,0 +1,62 @@
+import Foundation
+import TerminalSupport
+import Testing
+
+extension TerminalProgramTests {
+    /// What the terminal program offers where the ledger is damaged.
+    @Suite struct Rescue {
+        /// A desk with a backup beside a ledger of which little is left.
+        private func damaged() throws -> Desk {
+            let desk = Desk.small(language: "zh")
+            desk.file("backups/about", "")
+            #expect(desk.run("backup", "\(desk.folder)/backups/station-2023-10-30.ledger").status == 0)
+            var bytes = Array(try #require(FileManager.default.contents(atPath: desk.ledger)))
+            for place in 4096..<bytes.count where place / 4096 % 3 != 0 { bytes[place] = 0x5A }
+            try Data(bytes).write(to: URL(filePath: desk.ledger))
+            return desk
+        }
+
+        private func start(_ desk: Desk) throws -> Tmux {
+            try desk.screens("--language", "zh", showing: "请选一项")
+        }
+
+        @Test func `the backup is looked at read-only`() throws {
+            let desk = try damaged()
+            let before = FileManager.default.contents(atPath: desk.ledger)
+            let terminal = try start(desk)
+            terminal.type("1")
+            terminal.press("Enter")
+            try terminal.wait(for: "只读打开")
+            terminal.type("q")
+            try terminal.wait(until: "the end") { terminal.isDead }
+            #expect(FileManager.default.contents(atPath: desk.ledger) == before)
+        }
+
+        @Test func `the backup takes its place, and the damaged file stays beside it`() throws {
+            let desk = try damaged()
+            let before = FileManager.default.contents(atPath: desk.ledger)
+            let terminal = try start(desk)
+            terminal.type("2")
+            terminal.press("Enter")
+            try terminal.wait(for: "首页")
+            terminal.type("q")
+            try terminal.wait(until: "the end") { terminal.isDead }
+            #expect(desk.run("check").status == 0)
+            #expect(FileManager.default.contents(atPath: desk.ledger + ".damaged-1") == before)
+        }
+
+        @Test func `what can be read is salvaged, or nothing is done`() throws {
+            let desk = try damaged()
+            let terminal = try start(desk)
+            terminal.type("3")
+            terminal.press("Enter")
+            try terminal.wait(until: "the end") { terminal.isDead }
+            #expect(FileManager.default.fileExists(atPath: desk.folder + "/station-salvaged.ledger"))
+            let again = try start(desk)
+            again.type("4")
+            again.press("Enter")
+            try again.wait(until: "the end") { again.isDead }
+            #expect(again.status == 1)
+        }
+    }
+}
