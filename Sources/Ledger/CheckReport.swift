@@ -1,6 +1,4 @@
 import Casework
-import GRDB
-import Glibc
 
 /// What a check of the whole ledger found.
 public struct CheckReport: Sendable {
@@ -47,23 +45,18 @@ extension Ledger {
     /// A ledger that takes longer is checked on a private copy, so that nobody's save waits for it; but for one
     /// that can't be written, beside which there is no place for a copy.
     public func check(progress: ProgressReport? = nil) throws -> CheckReport {
-        var status = stat()
-        guard !isReadOnly, stat(path, &status) == 0, status.st_size > 16 << 20 else {
+        let pages = try use { try $0("PRAGMA page_count").first { $0.integer(0) } ?? 0 }
+        guard !isTemporary, !isReadOnly, pages > Self.pagesChecked else {
             return try read { try check($0, progress) }
         }
-        let copy = "\(path).check-\(getpid())"
-        defer { unlink(copy) }
-        return try Self.readingFailures {
-            try queue.inDatabase { try Backup.copyPages($0, to: copy, progress) }
-            let queue = try DatabaseQueue(path: copy)
-            defer { try? queue.close() }
-            return try queue.read { database in
-                let connection = Connection(database.sqliteConnection!)
-                defer { connection.finalize() }
-                return try check(connection, progress)
-            }
-        }
+        let copy = try TemporaryFile(for: path, .check)
+        try copyPages(to: copy.path, progress)
+        let database = try SideDatabase(copy.path, .reading)
+        return try database.watched(nil) { try check($0, progress) }
     }
+
+    /// A ledger of no more pages is checked where it is.
+    private static let pagesChecked = 4096
 
     /// Verifies everything as a connection sees it.
     func check(_ connection: Connection, _ progress: ProgressReport?) throws -> CheckReport {

@@ -41,6 +41,9 @@ public struct ImportReport: Sendable {
         }
     }
 
+    /// Why no backup could be made before, upon which the import went on without one; nil where there was one.
+    public internal(set) var backupFailure: Label?
+
     /// Whether anything was refused, upon which nothing was stored.
     public var isRefused: Bool { !problems.isEmpty || problemsLeftOut > 0 }
 
@@ -90,8 +93,9 @@ public struct UnreadableFile: Error, Sendable {
 extension Ledger {
     /// Imports files: all of their rows, or none where any row is refused.
     ///
-    /// Rows are first read and parsed into a temporary table; only then is the ledger held, for finding what they refer to,
-    /// the rules between records, and the writing itself.
+    /// Rows are first read and parsed into a temporary table, and a backup is made where the newest does not hold all that
+    /// there is; only then is the ledger held, for finding what they refer to, the rules between records, and the writing
+    /// itself.
     ///
     /// - parameter isDryRun: tells what would happen and changes nothing.
     public func importing(
@@ -107,6 +111,13 @@ extension Ledger {
         try use { connection in
             try staging.make(connection)
             for index in order { try staging.read(index, connection, progress) }
+        }
+        if staging.rows > 0 {
+            do {
+                try backUp(before: .import, progress)
+            } catch let failure as LedgerFailure {
+                staging.report.backupFailure = failure.sentence
+            }
         }
         struct Undone: Error {}
         do {

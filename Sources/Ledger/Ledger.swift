@@ -25,6 +25,11 @@ public final class Ledger {
     let queue: DatabaseQueue
     let waiting: Waiting
     private let place: LedgerPlace
+    /// Whether the file goes with the program: then nothing waits for the disk, and nothing is backed up.
+    let isTemporary: Bool
+    private var hasDroppedSeal = false
+    /// Whether something was saved with it since it was opened.
+    public private(set) var hasSaved = false
     private var prepared: Connection?
     /// The drafts that this run noted as open.
     var openDrafts: Set<Int> = []
@@ -54,16 +59,19 @@ public final class Ledger {
         self.path = path
         self.who = who
         self.today = today
+        self.isTemporary = isTemporary
         waiting = Waiting(path: path, say: say, isInterrupted: isInterrupted)
         try LedgerFile.prepare(path, creates: creates)
         place = LedgerPlace(path, isReadOnly: isReadOnly, fileSystem: fileSystem)
         openingNotes = place.notes(path)
+        if !isTemporary, !place.isReadOnly { LedgerFile.sweep(path) }
         queue = try Self.connect(path, waiting, place, isTemporary: isTemporary)
         try Self.readingFailures {
             try migrate(progress)
             if !place.isReadOnly { try postAgainIfCountedOtherwise(progress) }
         }
         seenVersion = try fileVersion()
+        hasSaved = false
     }
 
     deinit {
@@ -158,24 +166,21 @@ public final class Ledger {
             )
         }
         try waiting.alone {
-            try queue.inDatabase { database in
-                guard try !migrator.hasCompletedMigrations(database) else { return }
-                if try Int.fetchOne(database, sql: "SELECT COUNT(*) FROM sqlite_schema") == 0 {
-                    try database.execute(sql: "PRAGMA application_id = \(Migrations.applicationID)")
-                } else {
-                    try keepBeforeMigration(database, progress)
+            let isEmpty = try queue.inDatabase { database in
+                try Int.fetchOne(database, sql: "SELECT COUNT(*) FROM sqlite_schema") == 0
+            }
+            if isEmpty {
+                try queue.inDatabase {
+                    try $0.execute(sql: "PRAGMA application_id = \(Migrations.applicationID)")
                 }
+            } else if try queue.inDatabase({ try !migrator.hasCompletedMigrations($0) }) {
+                if !isTemporary { try backUp(for: .migration, progress: progress) }
+                try write { _ in }
             }
             try progress?(
                 Progress(work: Label("升级台账文件", "bringing the ledger's file up to date"), done: 0, total: nil))
             try migrator.migrate(queue)
         }
-    }
-
-    /// Keeps a verified copy of the file as it is before a migration changes it.
-    private func keepBeforeMigration(_ database: Database, _ progress: ProgressReport?) throws {
-        let steps = try Int.fetchOne(database, sql: "SELECT COUNT(*) FROM grdb_migrations") ?? 0
-        try Backup.copy(database, to: "\(path).before-schema-\(steps + 1)", progress)
     }
 
     private func connection(_ database: Database) -> Connection {
@@ -208,7 +213,22 @@ public final class Ledger {
             throw LedgerFailure(
                 .cannotWrite, "台账是只读打开的，没有保存", "the ledger is opened read-only; nothing was saved")
         }
-        return try Self.readingFailures { try queue.write { try body(connection($0)) } }
+        return try Self.readingFailures {
+            let answer = try queue.write { database in
+                let connection = connection(database)
+                try dropSeal(connection)
+                return try body(connection)
+            }
+            hasSaved = true
+            return answer
+        }
+    }
+
+    /// Takes the seal off a backup that is now worked with as a ledger: what it says would not be true any more.
+    func dropSeal(_ connection: Connection) throws {
+        guard !hasDroppedSeal else { return }
+        try connection.dropSeal()
+        hasDroppedSeal = true
     }
 
     /// Uses the connection without a transaction.
@@ -234,21 +254,12 @@ public final class Ledger {
     }
 
     /// Now, as the history writes it: UTC.
-    public static func machineNow() -> String { moment(time(nil)) }
+    public static func machineNow() -> String { Moment.text(time(nil)) }
 
     /// This time of the day on another day in China: what a run says that is told which day it is.
     public static func now(on day: Day) -> String {
         let (inDay, ahead) = (86_400, 8 * 3_600)
         let clock = (time(nil) + ahead) % inDay
-        return moment(day.ordinal * inDay + clock - ahead)
-    }
-
-    private static func moment(_ seconds: time_t) -> String {
-        var time = seconds
-        var parts = tm()
-        gmtime_r(&time, &parts)
-        var buffer = [CChar](repeating: 0, count: 32)
-        let length = strftime(&buffer, buffer.count, "%Y-%m-%dT%H:%M:%SZ", &parts)
-        return String(decoding: buffer[..<length].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        return Moment.text(day.ordinal * inDay + clock - ahead)
     }
 }

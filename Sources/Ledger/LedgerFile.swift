@@ -49,6 +49,14 @@ enum LedgerFile {
         Glibc.close(descriptor)
     }
 
+    /// Whether the file at a path begins as a SQLite database does.
+    static func isDatabase(_ path: String) -> Bool {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+        guard descriptor >= 0 else { return false }
+        defer { Glibc.close(descriptor) }
+        return (try? FileBytes.read(descriptor, at: 0, count: 16)) == Array("SQLite format 3\0".utf8)
+    }
+
     /// Looks at the header before SQLite does: it would roll back another program's journal, turn its WAL off, and take a
     /// file of one byte for an empty database.
     private static func refuseUnlessLedger(_ path: String) throws {
@@ -94,7 +102,8 @@ enum LedgerFile {
             "the path is too long for a ledger (\(path.utf8.count) bytes; at most 440, and 200 for the name)")
     }
 
-    private static func makeDirectories(of path: String) throws {
+    /// Makes the folders that lead to a path, their owner's alone.
+    static func makeDirectories(of path: String) throws {
         guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else { return }
         let directory = String(path[..<slash])
         var status = stat()

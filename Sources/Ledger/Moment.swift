@@ -20,6 +20,21 @@ public enum Moment {
         let length = strftime(&buffer, buffer.count, "%Y-%m-%d %H:%M", &parts)
         return String(decoding: buffer[..<length].map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
+
+    /// The day of a moment of the history by the clock on the wall; nil where it can't be read.
+    public static func day(_ text: String) -> Day? {
+        text.hasSuffix("Z") ? Day(local(text).prefix(10)) : nil
+    }
+
+    /// A moment as the history writes it, of seconds since 1970.
+    static func text(_ seconds: Int) -> String {
+        var time = time_t(seconds)
+        var parts = tm()
+        gmtime_r(&time, &parts)
+        var buffer = [CChar](repeating: 0, count: 32)
+        let length = strftime(&buffer, buffer.count, "%Y-%m-%dT%H:%M:%SZ", &parts)
+        return String(decoding: buffer[..<length].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
 }
 
 extension Day {

@@ -289,7 +289,7 @@ import Testing
         #expect(try content(copy, tables) == before)
         #expect(try rows(copy, "SELECT name FROM workers WHERE post IS NULL AND field IS NULL").count == 2)
         #expect(try rows(copy, "SELECT quote(id) || form || texts FROM draft") == drafts)
-        let kept = copy + ".before-schema-\(number + 1)"
+        let kept = try #require(Ledger.backups(of: copy).first { $0.reason == .migration }).path
         #expect(try content(kept, tables) == before)
         #expect(
             try rows(kept, "SELECT identifier FROM grdb_migrations ORDER BY rowid")
@@ -320,9 +320,9 @@ import Testing
                 $0.value == Self.june[$0.indicator.id]
             })
         #expect(try test.ledger.check().isGood)
-        let kept = String(replaced.split(separator: "/").last!)
         let files = try FileManager.default.contentsOfDirectory(atPath: test.directory)
-        #expect(Set(files) == ["test.ledger", "test.ledger.lock", kept])
+        #expect(Set(files) == ["test.ledger", "test.ledger.lock", "backups"])
+        #expect(Ledger.backups(of: test.ledger.path).map(\.path) == [replaced])
     }
 
     @Test func `an import into an empty ledger leaves all indexes as they were`() throws {
