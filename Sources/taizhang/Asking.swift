@@ -15,6 +15,7 @@ extension Invocation {
         progress.clear()
         for note in ledger.openingNotes { complain("\(say("提醒：", "warning: "))\(note[language])") }
         try follow(ledger)
+        CommandUpkeep.ledger = ledger
         return ledger
     }
 }

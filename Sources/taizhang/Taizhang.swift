@@ -39,6 +39,7 @@ struct Taizhang: ParsableCommand {
             if words.isEmpty { return try TerminalProgram.run() }
             var command = try parseAsRoot(words)
             try command.run()
+            CommandUpkeep.run()
         } catch {
             if let ending = Ending(error) { ending.end() }
             exit(withError: error)

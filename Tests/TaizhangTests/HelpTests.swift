@@ -16,7 +16,8 @@ import Testing
         ("report show", ["--station", "--own", "--as-sealed", "--format"]),
         ("report replay", ["--station", "--format"]),
         ("report adopt", ["--reason", "--dry-run", "--station", "--format"]), ("check", ["--format"]),
-        ("backup", []), ("restore", []),
+        ("backup", []), ("backup make", ["--daily", "--to"]), ("backup list", ["--verify", "--format"]),
+        ("backup place", ["--forget"]), ("restore", ["--dry-run", "--format"]),
     ]
 
     @Test(arguments: ["en", "zh"])

@@ -2,27 +2,17 @@ import ArgumentParser
 import Glibc
 import Ledger
 
-/// `taizhang backup`: a verified copy of the whole ledger.
+/// `taizhang backup`: a verified copy of the whole ledger, and the backups that there are.
 struct BackupCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "backup",
-        abstract: say("备份整本台账到一个文件，写好后再检查一遍。", "Copy the whole ledger to a file, and check the copy."),
+        abstract: say("备份整本台账，或看有哪些备份。", "Copy the whole ledger, or look at the backups."),
         discussion: say(
-            "备份时别人可以照常保存。目标已有的文件只有是台账时才会被替换。",
-            "Others can go on saving meanwhile. A file that is already there is replaced only "
-                + "if it is a ledger."))
-
-    @Argument(
-        help: ArgumentHelp(say("备份文件。", "The backup's file."), valueName: "file"), completion: .file())
-    var file: String
+            "taizhang backup 文件：备份到这个文件；不写文件时放在台账旁的 backups 目录里。每天第一次保存后、导入前、升级前和恢复前自动备份。",
+            "taizhang backup FILE writes one there; without a file it goes to backups beside the ledger. Each day's "
+                + "first save, an import, a migration and a restore have one made by themselves."),
+        subcommands: [BackupMakeCommand.self, BackupListCommand.self, BackupPlaceCommand.self],
+        defaultSubcommand: BackupMakeCommand.self)
 
     @OptionGroup var ledger: LedgerOptions
-
-    func run() throws {
-        let ledger = try Invocation.current.open()
-        try ledger.backUp(to: file)
-        let output = Output()
-        try output.line(file)
-        try output.commit()
-    }
 }

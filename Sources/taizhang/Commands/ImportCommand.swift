@@ -33,6 +33,10 @@ struct ImportCommand: ParsableCommand {
         let report = try importing(sources.files, progress)
         progress.clear()
         let reporter = ImportReporter(report, sources)
+        if let failure = report.backupFailure {
+            complain(
+                say("提醒：导入前没有备份成：", "warning: no backup was made before the import: ") + failure[language])
+        }
         try reporter.complainOfProblems()
         try reporter.printCounts(format.format, isStored: !dryRun && !report.isRefused)
         if report.isRefused {
