@@ -61,7 +61,7 @@ import Testing
                 shown = desk.text
             }
         }
-        #expect(shown.contains("取一份副本") && shown.contains("100%  Esc 停止"), "\(shown)")
+        #expect(shown.contains("封存备份") && shown.contains("100%  Esc 停止"), "\(shown)")
         desk.press(.left)
         #expect(!desk.shows("Esc 停止"))
     }

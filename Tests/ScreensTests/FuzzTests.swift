@@ -52,7 +52,7 @@ import Testing
         case let find as FindScreen:
             if case .command(.quit)? = find.chosen?.meaning { return true }
             return false
-        default: return screen is Prompt && screen.title == Action.backup.definition.label
+        default: return screen is Prompt && screen.title.chinese.contains("备份")
         }
     }
 

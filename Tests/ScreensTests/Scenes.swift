@@ -1,4 +1,5 @@
 import Casework
+import Foundation
 import Ledger
 import Terminal
 
@@ -130,6 +131,18 @@ let scenes: [Scene] =
             desk.press(.escape, .function(9)).type("45").press(.ctrl("k"))
         },
         Scene("verified", .station) { $0.press(.function(9)).type("46") },
+        Scene("backups-empty", .station) { $0.press(.function(9)).type("42") },
+        Scene("backups", .station) { desk in
+            try FileManager.default.createDirectory(
+                atPath: desk.home + "/stick", withIntermediateDirectories: false)
+            desk.press(.function(9)).type("42").press(.function(5)).type("~/stick").press(.enter)
+            desk.ledger.now = { "2023-10-31T03:15:00Z" }
+            desk.type("nv")
+        },
+        Scene("restore", .station) {
+            $0.press(.function(9)).type("42n").press(.escape).type("a").press(.function(10), .function(9))
+                .type("42").press(.enter)
+        },
         Scene("messages", .station) {
             $0.type("a").press(.function(10)).type("Z").press(.function(9)).type("43")
         },

@@ -6,7 +6,7 @@ import Testing
 
 @testable import Screens
 
-/// Messages, the keyboard's test, drafts and the backup.
+/// Messages, the keyboard's test and drafts.
 @Suite struct UpkeepTests {
     @Test func `messages are kept with their time and kind, the newest first`() throws {
         let desk = try TestDesk.smallStation()
@@ -73,36 +73,5 @@ import Testing
         desk.press(.function(9)).type("13").press(.enter)
         #expect(desk.said == "这条草稿正在另一个终端上填。")
         #expect(desk.screen is DraftsScreen)
-    }
-
-    @Test func `a backup goes beside the ledger and is a ledger`() throws {
-        let desk = try TestDesk.smallStation()
-        desk.press(.function(9)).type("42").expect("备份台账", "station-2023-10-31.ledger")
-        desk.press(.enter)
-        let path = desk.home + "/backups/station-2023-10-31.ledger"
-        #expect(desk.said.contains("已备份并检查无误") && desk.said.hasSuffix(path))
-        let copy = try Ledger(path, today: Day("2023-10-31")!)
-        #expect(try copy.stations().map(\.name) == ["老街社工站", "马路街社工站"])
-        try copy.close()
-        // The next one of the day does not replace it.
-        desk.press(.function(9)).type("42").expect("station-2023-10-31_2.ledger")
-    }
-
-    @Test func `a backup that can't be written says why, and asks again`() throws {
-        let desk = try TestDesk.smallStation()
-        desk.press(.function(9)).type("42")
-        desk.type("\(desk.home)/settings").press(.enter)
-        #expect(desk.said.contains("不会覆盖"))
-        #expect(desk.screen is Prompt)
-        desk.press(.ctrl("a")).type("/proc/none/x.ledger").press(.enter)
-        #expect(desk.said.contains("不能写入"))
-        desk.press(.escape)
-        #expect(desk.screen is HomeScreen)
-    }
-
-    @Test func `why a backup can't be written is said in the screen's language`() throws {
-        let desk = try TestDesk.smallStation()
-        desk.press(.function(9)).type("42").press(.ctrl("u")).type("/proc/none/a.ledger").press(.enter)
-        desk.expect("不能写入 /proc/none/a.ledger（没有这个文件或目录）")
     }
 }

@@ -182,7 +182,23 @@ extension Action {
             .init(
                 [.alt("o")], "", "鼠标", "Mouse",
                 Label("开关鼠标（关掉后可拖选复制）", "Switch the mouse (off: drag to copy)"))
-        case .backup: .init([], "", "备份", "Backup", Label("备份台账", "Back the ledger up"))
+        case .backup: .init([], "", "备份", "Backups", Label("备份和恢复", "Backups, and restoring from them"))
+        case .makeBackup:
+            .init([.insert, .ctrl("n")], "n+", "备份", "Back up", Label("现在备份一次", "Make a backup now"))
+        case .verifyBackup:
+            .init(
+                [.function(6)], "v", "核对", "Verify", Label("把这份重新读一遍核对", "Read this one again and verify it"))
+        case .restoreBackup:
+            .init(
+                [.enter, .function(4)], "r", "恢复…", "Restore…",
+                Label("从这份恢复：先看会改动什么", "Restore this one: what would change comes first"))
+        case .restoreNow: .init([.function(10)], "", "恢复", "Restore", Label("现在恢复", "Restore it now"))
+        case .secondPlace:
+            .init(
+                [.function(5)], "p", "第二处", "2nd place",
+                Label("备份的第二处，如 U 盘", "The second place of the backups"))
+        case .backupToFile:
+            .init([.function(3)], "w", "到文件", "To a file", Label("备份到一个文件", "Back up to a file"))
         case .drafts: .init([], "", "草稿", "Drafts", Label("没存完的草稿", "Drafts"))
         case .bin: .init([], "", "回收站", "Bin", Label("回收站：删掉的记录", "The bin: deleted records"))
         case .recover:

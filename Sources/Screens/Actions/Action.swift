@@ -27,6 +27,8 @@ public enum Action: String, Sendable, CaseIterable {
     case run, preview, change, settings, stations, workers, person, messages, keyTest, mouse, backup, drafts,
         bin, recover, emptyBin,
         verify
+    // Backups
+    case makeBackup, verifyBackup, restoreBackup, restoreNow, secondPlace, backupToFile
     // Choosing in overlays
     case accept, cancel, confirm, handInLate
 }

@@ -42,7 +42,7 @@ extension Desk {
         case .keyTest: open(KeyTestScreen(self))
         case .export: open(ExportScreen(self))
         case .drafts: open(DraftsScreen(self))
-        case .backup: open(BackupPrompt.make(self))
+        case .backup: open(BackupsScreen(self))
         case .bin: open(BinScreen(self))
         case .verify: try verify()
         case .board: open(BoardScreen(self))

@@ -46,6 +46,8 @@ public final class Desk {
     var lastEntries: [Kind: Entry] = [:]
     /// The records that were opened last, the newest first.
     private(set) var opened: [(kind: Kind, id: RecordUUID)] = []
+    /// The backups that are made while nothing is typed.
+    private var upkeep = IdleUpkeep()
     /// What was chosen for the last export.
     var exporting: ExportMemory
 
@@ -215,8 +217,15 @@ public final class Desk {
         while !isEnded {
             let isBusy = settle()
             if isEnded { break }
-            if let event = nextEvent(within: isBusy ? .zero : Self.nap) { take(event) } else { wake() }
+            let hasMore = !isBusy && keepUp()
+            if let event = nextEvent(within: isBusy || hasMore ? .zero : Self.nap) {
+                take(event)
+            } else {
+                wake()
+            }
         }
+        // A backup that is half made goes.
+        upkeep = IdleUpkeep()
         return ending
     }
 
@@ -229,6 +238,7 @@ public final class Desk {
         attempt { try askAboutDrafts() }
         attempt { quickCheck = try ledger.quickCheck() }
         for note in ledger.openingNotes { say(note, .hint) }
+        if !isDemo, let reminder = ledger.secondPlaceReminder() { say(reminder, .warning) }
     }
 
     /// Takes all events that are there, and shows what came of it. True while there is work left for idle moments.
@@ -248,6 +258,9 @@ public final class Desk {
         }
         return hasProgress
     }
+
+    /// Does a stretch of what the backups want, once nothing was typed for a while; true while there is more.
+    func keepUp() -> Bool { upkeep.go(self, idle: times.elapsed() - lastKeyAt) }
 
     /// What is found in the background is drawn so often; oftener would only slow the finding down.
     private static let progressPause = Duration.milliseconds(40)
