@@ -16,22 +16,9 @@ public enum WayOut: Sendable, Hashable {
         return backup + [salvage(to: freeName(beside: path))]
     }
 
-    /// The newest backup in the folder beside a ledger that looks like a ledger; nil where there is none.
+    /// The newest backup of a ledger of which every byte is as it was when it was sealed; nil where there is none.
     public static func lastGoodBackup(of path: String) -> String? {
-        let (folder, name) = split(path)
-        let stem = name.hasSuffix(".ledger") ? String(name.dropLast(7)) : name
-        guard let stream = opendir(folder + "backups") else { return nil }
-        defer { closedir(stream) }
-        var names: [String] = []
-        while let entry = readdir(stream) {
-            let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-                String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-            }
-            if name.hasPrefix(stem + "-"), name.hasSuffix(".ledger") { names.append(name) }
-        }
-        return names.sorted(by: >).map { "\(folder)backups/\($0)" }.first {
-            (try? LedgerFile.prepare($0, creates: false)) != nil
-        }
+        Ledger.backups(of: path).first { $0.verify() == .good }?.path
     }
 
     private static func freeName(beside path: String) -> String {

@@ -16,8 +16,8 @@ enum Rescue {
                     "look at the last backup: taizhang --ledger \(backup)")
             case .restore(let backup):
                 say(
-                    "用备份替换：mv \(path) \(path).damaged && cp \(backup) \(path)",
-                    "put the backup in its place: mv \(path) \(path).damaged && cp \(backup) \(path)")
+                    "用备份替换（损坏的文件另存）：taizhang restore \(backup)",
+                    "put the backup in its place (the damaged file is kept): taizhang restore \(backup)")
             case .salvage(let new):
                 say("打捞：taizhang salvage \(path) \(new)", "salvage: taizhang salvage \(path) \(new)")
             }
@@ -40,8 +40,9 @@ enum Rescue {
         switch ways[number - 1] {
         case .look(let backup): return try Ledger(backup, isReadOnly: true, who: who, today: today)
         case .restore(let backup):
-            let kept = try Ledger.replaceDamaged(path, with: backup, today: today)
-            complain(say("损坏的文件留在 \(kept)", "the damaged file is kept as \(kept)"))
+            if let kept = try Ledger.restore(from: backup, inPlaceOf: path, today: today) {
+                complain(say("损坏的文件留在 \(kept)", "the damaged file is kept as \(kept)"))
+            }
             return try Ledger(path, who: who, today: today)
         case .salvage(let new):
             try SalvageCommand.salvage(path, to: new, format: .table)

@@ -124,6 +124,6 @@ public struct Salvage {
             throw LedgerFailure(
                 .cannotWrite, "不能写入 \(new)（\(reason.chinese)）", "\(new) can't be written (\(reason.english))")
         }
-        Backup.syncDirectory(of: new)
+        FileBytes.syncFolder(of: new)
     }
 }

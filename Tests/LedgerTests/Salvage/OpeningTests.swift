@@ -163,16 +163,17 @@ import Testing
 
     // MARK: Ways out
 
-    @Test func `a damaged ledger has ways out: the newest backup that is a ledger, and salvage`() throws {
+    @Test func `a damaged ledger has ways out: the newest backup that is as it was sealed, and salvage`() throws {
         let test = try smallLedger()
         let path = test.ledger.path
         #expect(WayOut.all(for: path) == [.salvage(to: test.directory + "/test-salvaged.ledger")])
-        let folder = test.directory + "/backups"
-        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        for day in ["2024-03-01", "2024-03-30"] { try test.ledger.backUp(to: "\(folder)/test-\(day).ledger") }
-        try Data("no ledger at all, whatever it is called, and longer than a header is".utf8).write(
-            to: URL(filePath: folder + "/test-2024-03-31.ledger"))
-        let backup = folder + "/test-2024-03-30.ledger"
+        test.ledger.now = { "2024-03-01T08:00:00Z" }
+        let backup = try test.ledger.backUp(for: .asked)
+        test.ledger.now = { "2024-03-30T08:00:00Z" }
+        let broken = try test.ledger.backUp(for: .asked)
+        var sealed = Array(try #require(FileManager.default.contents(atPath: broken)))
+        sealed[5000] ^= 1
+        try Data(sealed).write(to: URL(filePath: broken))
         #expect(WayOut.lastGoodBackup(of: path) == backup)
         #expect(WayOut.all(for: path).prefix(2) == [.look(backup: backup), .restore(backup: backup)])
         try test.ledger.close()
@@ -180,7 +181,7 @@ import Testing
         for place in 4096..<bytes.count { bytes[place] = 0x55 }
         try Data(bytes).write(to: URL(filePath: path))
         #expect(failure { _ = try Ledger(path, today: Self.today) }?.cause == .damaged)
-        let kept = try Ledger.replaceDamaged(path, with: backup, today: Self.today)
+        let kept = try #require(try Ledger.restore(from: backup, inPlaceOf: path, today: Self.today))
         #expect(FileManager.default.contents(atPath: kept).map(Array.init) == bytes)
         let ledger = try Ledger(path, today: Self.today)
         defer { try? ledger.close() }
