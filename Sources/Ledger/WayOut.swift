@@ -18,7 +18,7 @@ public enum WayOut: Sendable, Hashable {
 
     /// The newest backup of a ledger of which every byte is as it was when it was sealed; nil where there is none.
     public static func lastGoodBackup(of path: String) -> String? {
-        Ledger.backups(of: path).first { $0.verify() == .good }?.path
+        Ledger.backups(of: path).first { (try? $0.verify()) == .good }?.path
     }
 
     private static func freeName(beside path: String) -> String {

@@ -63,7 +63,8 @@ public struct Salvage {
         ).run()
         // What the history does not say was erased is only lost.
         try connection.run(
-            "DELETE FROM erased WHERE NOT EXISTS (SELECT 1 FROM history WHERE seq = erased.seq AND record = erased.record)")
+            "DELETE FROM erased WHERE NOT EXISTS (SELECT 1 FROM history WHERE seq = erased.seq AND record = erased.record)"
+        )
         let proof = Proof(connection, log, progress)
         try proof.run()
         try refuseIfNothing(connection)

@@ -163,7 +163,9 @@ import Testing
 
     // MARK: Ways out
 
-    @Test func `a damaged ledger has ways out: the newest backup that is as it was sealed, and salvage`() throws {
+    @Test func `a damaged ledger has ways out: the newest backup that is as it was sealed, and salvage`()
+        throws
+    {
         let test = try smallLedger()
         let path = test.ledger.path
         #expect(WayOut.all(for: path) == [.salvage(to: test.directory + "/test-salvaged.ledger")])
