@@ -30,6 +30,7 @@ public final class Ledger {
     private var hasDroppedSeal = false
     /// Whether something was saved with it since it was opened.
     public private(set) var hasSaved = false
+    private var isClosed = false
     private var prepared: Connection?
     /// The drafts that this run noted as open.
     var openDrafts: Set<Int> = []
@@ -75,7 +76,7 @@ public final class Ledger {
     }
 
     deinit {
-        if keepsAlone { waiting.noteGone() }
+        if keepsAlone, !isClosed { waiting.noteGone() }
     }
 
     /// Whether no other process may use the file while this one does.
@@ -250,7 +251,8 @@ public final class Ledger {
         prepared?.finalize()
         prepared = nil
         try queue.close()
-        if keepsAlone { waiting.noteGone() }
+        if keepsAlone, !isClosed { waiting.noteGone() }
+        isClosed = true
     }
 
     /// Now, as the history writes it: UTC.

@@ -107,15 +107,18 @@ final class Statement {
         sqlite3_column_type(pointer, Int32(column)) == SQLITE_NULL
     }
 
+    /// A whole number. What a damaged or made-up file says beyond all that people count is cut there, so that no sum of
+    /// such numbers overflows; a check then finds that it is not what was saved.
     func integer(_ column: Int) -> Int {
-        Int(sqlite3_column_int64(pointer, Int32(column)))
+        let number = Int(sqlite3_column_int64(pointer, Int32(column)))
+        return min(max(number, -Self.most), Self.most)
     }
 
     /// A number of people, minutes, fen or records, small enough that sums of them are numbers too.
     ///
     /// - throws: `LedgerFailure` where it is none that anybody wrote.
     func quantity(_ column: Int) throws -> Int {
-        let quantity = integer(column)
+        let quantity = Int(sqlite3_column_int64(pointer, Int32(column)))
         guard Self.quantities.contains(quantity) else {
             throw LedgerFailure(
                 .damaged, "台账文件已损坏（有一个数是 \(quantity)）", "the ledger is damaged (a quantity is \(quantity))")
@@ -126,8 +129,10 @@ final class Statement {
     /// A hundred of the largest gifts that can be typed, in fen, either way.
     private static let quantities = -100_000_000_000_000_000...100_000_000_000_000_000
 
+    private static let most = 1_000_000_000_000_000
+
     func record(_ column: Int) -> RecordID {
-        RecordID(sqlite3_column_int64(pointer, Int32(column)))
+        RecordID(Int64(integer(column)))
     }
 
     /// The bytes of a text or blob, valid until the next step.

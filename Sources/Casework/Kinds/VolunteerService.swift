@@ -49,7 +49,7 @@ public struct VolunteerService: CaseRecord {
         guard verified, serviceKind == .service else { return [] }
         var lines = Postings(station: station, worker: worker)
         lines.add(.volunteer_attendances, date, counted)
-        lines.add(.volunteer_minutes, date, counted * minutes)
+        lines.add(.volunteer_minutes, date, counted &* minutes)
         if let volunteer { lines.add(.volunteers_active, date, minutes, subject: volunteer) }
         return lines.all
     }
