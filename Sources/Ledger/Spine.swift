@@ -28,15 +28,15 @@ struct Spine {
     ///
     /// - throws: `LedgerFailure` where the kind is none.
     init(_ row: Statement) throws {
+        id = row.record(0)
+        uuid = RecordUUID(bytes: row.bytes(1))
         guard let kind = Kind(rawValue: row.integer(2)) else {
             throw LedgerFailure(
-                .damaged, "台账文件已损坏：记录 #\(row.integer(0)) 的种类不存在（\(row.integer(2))）；可用 taizhang salvage 打捞",
-                "the ledger is damaged: record #\(row.integer(0)) is of no kind (\(row.integer(2))); taizhang salvage brings out what can be read"
+                .damaged, "台账文件已损坏：记录 \(uuid) 的种类不存在（\(row.integer(2))）；可用 taizhang salvage 打捞",
+                "the ledger is damaged: the record \(uuid) is of no kind (\(row.integer(2))); taizhang salvage brings out what can be read"
             )
         }
         self.kind = kind
-        id = row.record(0)
-        uuid = RecordUUID(bytes: row.bytes(1))
         station = row.record(3)
         scope = row.isNull(4) ? nil : row.integer(4)
         number = row.value(5)

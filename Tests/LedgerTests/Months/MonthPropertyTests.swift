@@ -48,7 +48,31 @@ struct RandomMonths {
     private var sealedLate: [Place: [Indicator: Int]] = [:]
     private var cells: [Place: [[Int]]] = [:]
     /// What was corrected, by the month that it is handed in with.
-    private var reported: [Place: [Indicator: Int]] = [:]
+    private var reported: [Place: [Late]] = [:]
+
+    /// What a record, or a subject, moved in a sealed month.
+    private struct Late {
+        let indicator: Indicator
+        let month: Month
+        let subject: String
+        let quantity: Int
+    }
+
+    /// What is handed in with a month: a flow in all, a stock as the month before it ended, people once each.
+    private static func figures(_ late: [Late], with month: Month) -> [Indicator: Int] {
+        var figures: [Indicator: Int] = [:]
+        for (indicator, moves) in Dictionary(grouping: late, by: \.indicator) {
+            func sum(_ moves: [Late]) -> Int { moves.reduce(0) { $0 + $1.quantity } }
+            figures[indicator] =
+                switch indicator.nature {
+                case .flow: sum(moves)
+                case .stock: sum(moves.filter { $0.month.advanced(by: 1) == month })
+                case .distinct:
+                    Dictionary(grouping: moves, by: \.subject).values.reduce(0) { $0 + sum($1).signum() }
+                }
+        }
+        return figures.filter { $0.value != 0 }
+    }
     private var volunteers: [String: String] = [:]
     private var nextID = 1
 
@@ -127,12 +151,15 @@ struct RandomMonths {
     private mutating func pass(
         _ what: String, to after: MonthModel, _ run: (TestLedger) throws -> Void
     ) throws -> Bool {
-        var moves: [Place: [Indicator: Int]] = [:]
+        var moves: [Place: [Late]] = [:]
         for place in sealed.keys {
             let (old, new) = (shares(model, place), shares(after, place))
             for indicator in MonthModel.indicators where old[indicator] ?? [:] != new[indicator] ?? [:] {
-                moves[place, default: [:]][indicator] =
-                    Self.sum(new[indicator]) - Self.sum(old[indicator])
+                let change = (new[indicator] ?? [:]).merging(
+                    (old[indicator] ?? [:]).mapValues(-), uniquingKeysWith: +)
+                moves[place, default: []] += change.map {
+                    Late(indicator: indicator, month: place.month, subject: $0, quantity: $1)
+                }
             }
         }
         let isBarred = moves.keys.contains { isLocked($0) }
@@ -154,7 +181,7 @@ struct RandomMonths {
         for (place, quantities) in moves {
             let newest = sealed.keys.filter { $0.station == place.station }.map(\.month).max()!
             let next = Place(station: place.station, month: newest.advanced(by: 1))
-            reported[next, default: [:]].merge(quantities, uniquingKeysWith: +)
+            reported[next, default: []] += quantities
         }
         return true
     }
@@ -329,7 +356,7 @@ struct RandomMonths {
             doors[place] = .locked
             if sealed[place] == nil {
                 sealed[place] = shares(model, place)
-                sealedLate[place] = reported[place] ?? [:]
+                sealedLate[place] = Self.figures(reported[place] ?? [], with: place.month)
                 cells[place] = try cells(of: place)
             }
         default: break
@@ -381,7 +408,7 @@ struct RandomMonths {
             let found = try test.ledger.corrections(
                 reported: place.month...place.month, in: TestLedger.place(place.station))
             #expect(
-                found.filter { $0.value != 0 } == quantities.filter { $0.value != 0 },
+                found == Self.figures(quantities, with: place.month),
                 "\(context): handed in with \(place.station) \(place.month)")
         }
     }
