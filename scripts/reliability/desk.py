@@ -115,6 +115,12 @@ class Desk:
             self.kill(process)
 
     def names(self):
-        """What there is beside the ledger."""
+        """What there is beside the ledger and its backups, and what is among those and none."""
         own = os.path.basename(self.ledger)
-        return sorted(name for name in os.listdir(self.data) if name not in (own, own + ".lock"))
+        names = [name for name in os.listdir(self.data) if name not in (own, own + ".lock", "backups")]
+        return sorted(names + [f"backups/{name}" for name in self.among_backups() if ".tmp-" in name])
+
+    def among_backups(self):
+        """The names in the folder of the backups."""
+        folder = f"{self.data}/backups"
+        return sorted(os.listdir(folder)) if os.path.isdir(folder) else []

@@ -51,21 +51,19 @@ def run(case, names, rows=40, goes_on=False):
 
 
 def kept(desk, act, findings):
-    """Copies that were kept beside the ledger are whole."""
-    for name in desk.names():
-        if ".before-" not in name or ".tmp-" in name or name.endswith(("-journal", ".lock")):
+    """Backups that were made before the act are whole."""
+    for name in desk.among_backups():
+        if not name.endswith(("-migration.ledger", "-restore.ledger")):
             continue
-        path = f"{desk.data}/{name}"
+        path = f"{desk.data}/backups/{name}"
         fault = content.fault(path)
         if fault:
             findings.add("torn", f"{name}, kept before {act.name}: {fault}")
             continue
         found = content.tables(path)
-        if name.startswith("station.ledger.before-schema-"):
+        if name.endswith("-migration.ledger"):
             # One step of several may be done already.
-            steps = int(name.rsplit("-", 1)[1]) - 1
-            is_whole = len(found["grdb_migrations"]) == steps and all(
-                found[table] == act.before[table] for table in ("record", "history", "posting"))
+            is_whole = all(found[table] == act.before[table] for table in ("record", "history", "posting"))
         else:
             is_whole = found == act.before
         if not is_whole:
@@ -77,6 +75,8 @@ def stray(desk, act, findings):
     desk.run(*act.words)
     for folder in (desk.data, f"{desk.folder}/temporary"):
         for name in os.listdir(folder):
-            if name in ("station.ledger", "station.ledger.lock") or ".before-" in name and ".tmp-" not in name:
-                continue
-            findings.add("stray", f"{act.name} killed and done again leaves {name}")
+            if name not in ("station.ledger", "station.ledger.lock", "backups"):
+                findings.add("stray", f"{act.name} killed and done again leaves {name}")
+    for name in desk.among_backups():
+        if ".tmp-" in name:
+            findings.add("stray", f"{act.name} killed and done again leaves backups/{name}")
