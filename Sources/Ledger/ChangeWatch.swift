@@ -11,14 +11,25 @@ extension Ledger {
 
     /// A number that changes when another connection changes the file; nil where that can't be seen without waiting.
     func fileVersion() throws -> Int? {
+        do {
+            return try impatiently { try use { try $0("PRAGMA data_version").first { $0.integer(0) } } }
+        } catch let failure as LedgerFailure where failure.cause == .busy {
+            return nil
+        }
+    }
+
+    /// Reads without waiting for others.
+    ///
+    /// - throws: `LedgerFailure` where the file is held at this very moment.
+    func impatiently<T>(_ body: () throws -> T) throws -> T {
         waiting.isImpatient = true
         defer { waiting.isImpatient = false }
         do {
-            return try use { try $0("PRAGMA data_version").first { $0.integer(0) } }
+            return try body()
         } catch let failure as LedgerFailure where failure.cause == .busy {
             // Once nobody would wait, SQLite asks nobody again until a statement is run; a backup begins without one.
             _ = try use { try $0("SELECT 1").first { $0.integer(0) } }
-            return nil
+            throw failure
         }
     }
 }

@@ -24,7 +24,9 @@ public final class BackupUpkeep {
     public static let small = 64 << 20
 
     /// Nil where nothing is to be done, or another process does it.
-    fileprivate init?(_ path: String, now: String, isDue: Bool, patience: Duration) throws {
+    fileprivate init?(
+        _ path: String, now: String, isDue: Bool, waiting: Waiting?, patience: Duration?
+    ) throws {
         guard isDue || Self.isCopyWanted(path, now) else { return nil }
         let folder = try BackupFolder.make(of: path)
         let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
@@ -36,7 +38,11 @@ public final class BackupUpkeep {
         self.path = path
         self.now = now
         lock = descriptor
-        if isDue { work = BackupWork(of: path, .daily, moment: now, patience: patience) }
+        if isDue {
+            work = BackupWork(
+                of: path, .daily, moment: now, waiting: patience == nil ? waiting : nil,
+                patience: patience ?? Waiting.patience)
+        }
     }
 
     deinit {
@@ -79,10 +85,11 @@ public final class BackupUpkeep {
 extension Ledger {
     /// What the backups want now; nil where all is done, and always of a ledger that goes with the program.
     ///
-    /// - parameter patience: how long others that save are waited for.
-    public func backupUpkeep(patience: Duration = .seconds(120)) throws -> BackupUpkeep? {
+    /// - parameter patience: how long others that save are waited for; nil as a save waits.
+    public func backupUpkeep(patience: Duration? = nil) throws -> BackupUpkeep? {
         guard !isTemporary else { return nil }
-        return try BackupUpkeep(path, now: now(), isDue: isBackupDue(), patience: patience)
+        let isDue = try patience == nil ? isBackupDue() : impatiently { try isBackupDue() }
+        return try BackupUpkeep(path, now: now(), isDue: isDue, waiting: waiting, patience: patience)
     }
 
     /// Whether the day's backup is still to be made.

@@ -13,6 +13,7 @@ public final class BackupWork {
     private let ledger: String
     private let reason: BackupReason
     private let moment: String
+    private let waiting: Waiting?
     private let patience: Duration
     private let destination: Destination
     private var stage = Stage.beginning
@@ -46,14 +47,16 @@ public final class BackupWork {
     ///
     /// - parameter moment: now, as UTC.
     /// - parameter file: where it goes; nil for a new file among the ledger's backups.
-    /// - parameter patience: how long others that save are waited for.
+    /// - parameter waiting: how others that save are waited for.
+    /// - parameter patience: how long, where nothing else says how.
     init(
         of ledger: String, _ reason: BackupReason, moment: String, to file: String? = nil,
-        patience: Duration = .seconds(120)
+        waiting: Waiting? = nil, patience: Duration = Waiting.patience
     ) {
         self.ledger = ledger
         self.reason = reason
         self.moment = moment
+        self.waiting = waiting
         self.patience = patience
         destination = file.map { .file($0) } ?? .folder
     }
@@ -100,7 +103,7 @@ public final class BackupWork {
             LedgerFile.sweep(FilePath.folder(of: path), stem: "\(FilePath.name(of: path)).")
             target = path
         }
-        source = try SideDatabase(ledger, .source, patience: patience)
+        source = try SideDatabase(ledger, .source, waiting: waiting, patience: patience)
         let file = try TemporaryFile(for: target, .tmp)
         self.file = file
         self.target = try SideDatabase(file.path, .target)

@@ -13,7 +13,7 @@ extension Ledger {
                 .cannotWrite, "\(target) 已存在，且不是台账的备份，不会覆盖",
                 "\(target) is there and is no backup of a ledger; it is not replaced")
         }
-        _ = try BackupWork(of: path, .asked, moment: now(), to: target).finish(progress)
+        _ = try BackupWork(of: path, .asked, moment: now(), to: target, waiting: waiting).finish(progress)
     }
 
     /// Makes a backup in the folder beside the ledger, after which those that are old go.
@@ -21,7 +21,7 @@ extension Ledger {
     /// - returns: where it is.
     @discardableResult
     public func backUp(for reason: BackupReason, progress: ProgressReport? = nil) throws -> String {
-        let made = try BackupWork(of: path, reason, moment: now()).finish(progress)
+        let made = try BackupWork(of: path, reason, moment: now(), waiting: waiting).finish(progress)
         BackupUpkeep.thin(path, now: now(), made: made)
         return made
     }

@@ -5,6 +5,7 @@ import GRDBSQLite
 final class SideDatabase {
     let connection: Connection
     private let handle: OpaquePointer
+    private let waiting: Waiting?
 
     /// What is done with the file.
     enum Use {
@@ -18,8 +19,11 @@ final class SideDatabase {
 
     /// Opens a file that is there.
     ///
-    /// - parameter patience: how long others are waited for before `busy` is thrown.
-    init(_ path: String, _ use: Use, patience: Duration = .seconds(120)) throws {
+    /// - parameter waiting: how others that save are waited for, before `busy` is thrown.
+    /// - parameter patience: how long, where nothing else says how.
+    init(
+        _ path: String, _ use: Use, waiting: Waiting? = nil, patience: Duration = Waiting.patience
+    ) throws {
         var handle: OpaquePointer?
         let flags = use == .reading ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE
         var code = sqlite3_open_v2(path, &handle, flags | SQLITE_OPEN_NOMUTEX, nil)
@@ -33,9 +37,19 @@ final class SideDatabase {
             throw failure
         }
         self.handle = handle
+        self.waiting = waiting
         connection = Connection(handle)
-        let (seconds, parts) = patience.components
-        sqlite3_busy_timeout(handle, Int32(clamping: seconds * 1000 + parts / 1_000_000_000_000_000))
+        if let waiting {
+            let context = Unmanaged.passUnretained(waiting).toOpaque()
+            sqlite3_busy_handler(
+                handle,
+                { context, tries in
+                    Unmanaged<Waiting>.fromOpaque(context!).takeUnretainedValue().again(Int(tries)) ? 1 : 0
+                }, context)
+        } else {
+            let (seconds, parts) = patience.components
+            sqlite3_busy_timeout(handle, Int32(clamping: seconds * 1000 + parts / 1_000_000_000_000_000))
+        }
         try connection.run("PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON")
         switch use {
         case .source: break

@@ -54,6 +54,20 @@ import Testing
             ])
     }
 
+    @Test func `who does not wait is told at once that another holds the ledger`() throws {
+        let test = try smallLedger()
+        let other = try Ledger(test.path, today: Day("2024-03-31")!)
+        defer { try? other.close() }
+        try other.use { connection in
+            try connection.run("BEGIN EXCLUSIVE")
+            let began = ContinuousClock.now
+            #expect(failure { _ = try test.ledger.backupUpkeep(patience: .zero) }?.cause == .busy)
+            #expect(ContinuousClock.now - began < .seconds(60))
+            try connection.run("COMMIT")
+        }
+        #expect(try keepUp(test)?.made != nil)
+    }
+
     @Test func `only one process makes the day's backup`() throws {
         let test = try smallLedger()
         let other = try Ledger(test.path, today: Day("2024-03-31")!)
