@@ -62,7 +62,8 @@ public struct Place: Sendable, Hashable, CustomStringConvertible {
     /// The keys of the stations in it.
     public var keys: ClosedRange<Int> {
         guard code > 0 else { return 0...99_999_999_999_999 }
-        let unit = Self.levels.first { $0.digits == digits }!.unit
+        // No code has more digits: where a file says so, nobody is there.
+        guard let unit = Self.levels.first(where: { $0.digits == digits })?.unit else { return code...code }
         return code * unit...code * unit + unit - 1
     }
 

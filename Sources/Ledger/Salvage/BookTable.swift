@@ -50,9 +50,11 @@ struct BookTable {
         switch column {
         case "month", "reported": (1000_01...9999_12).contains(number) && (1...12).contains(number % 100)
         case "day", "until": Day.canBe(number)
-        case "id", "seq", "batch", "station", "version", "first", "undoes", "step": number > 0
+        case "id", "seq", "batch", "station", "version", "first", "undoes", "step":
+            FoundRow.keys.contains(number)
         case "kind": Kind(rawValue: Int(number)) != nil
-        case "record": name == "sealed_line" || name == "correction" || number > 0
+        case "record", "target":
+            name == "sealed_line" || name == "correction" || FoundRow.keys.contains(number)
         default: true
         }
     }

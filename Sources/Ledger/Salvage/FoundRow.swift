@@ -25,6 +25,9 @@ struct FoundRow {
     let rowid: Int64?
     var cells: [FoundCell]
 
+    /// What the key of a record can be.
+    static let keys: ClosedRange<Int64> = 1...999_999_999_999_999
+
     /// No table of a ledger has as many columns.
     private static let widest = 200
 

@@ -93,7 +93,9 @@ final class Gathering {
 
     /// Puts a row into the table of its kind, if it is one of it.
     private func take(_ row: FoundRow, into table: SalvageTable, _ kind: Kind) throws -> Bool {
-        guard var cells = table.shape.values(of: row) else { return false }
+        guard var cells = table.shape.values(of: row), row.rowid.map(FoundRow.keys.contains) == true else {
+            return false
+        }
         let places = KindTable[kind].columns
         var isMended = row.isCut
         for (index, field) in places.map({ kind.fields[$0] }).enumerated() {

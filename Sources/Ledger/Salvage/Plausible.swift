@@ -35,7 +35,7 @@ extension FieldForm {
         case .count: (0...1_000_000_000).contains(number)
         case .money, .amount: (0...1_000_000_000_000_000).contains(number)
         case .yesNo: number == 0 || number == 1
-        case .reference, .event: number > 0
+        case .reference, .event: FoundRow.keys.contains(number)
         default: false
         }
     }

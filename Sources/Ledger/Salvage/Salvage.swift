@@ -76,10 +76,10 @@ public struct Salvage {
         var history = SalvagedHistory(connection, log, proof.holes)
         var months = SalvagedMonths(connection, log)
         history.holes.steps.add(try months.settle())
-        let batch = try history.goOn(renewal, at: now, progress)
         let rules = try connection.rules()
         try Reposting(connection).countAll(with: rules, progress)
         try indexes.build("posting_record")
+        let batch = try history.goOn(renewal, at: now, progress) { try months.haveMoved(rules, progress) }
         if let batch { try months.correct(batch, rules, progress) }
         try history.holes.write(connection)
         log.report.drafts = try connection("SELECT COUNT(*) FROM draft").first { $0.integer(0) } ?? 0

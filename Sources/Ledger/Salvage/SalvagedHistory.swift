@@ -20,7 +20,11 @@ struct SalvagedHistory {
     }
 
     /// Mends the batches and writes the new one, if anything is lost or changed.
-    mutating func goOn(_ renewal: Renewal, at: String, _ progress: ProgressReport?) throws -> Batch? {
+    ///
+    /// - parameter isNeeded: asked where nothing is, whether there is something else to tell.
+    mutating func goOn(
+        _ renewal: Renewal, at: String, _ progress: ProgressReport?, orWhere isNeeded: () throws -> Bool
+    ) throws -> Batch? {
         let last = try lastKnown()
         let present = try connection("SELECT MAX(seq) FROM history").first { $0.integer(0) } ?? 0
         if last > present { holes.entries.add(present + 1...last) }
@@ -28,7 +32,7 @@ struct SalvagedHistory {
         let isWhole =
             try renewal.isEmpty && log.report.records.allSatisfy { $0.value.lost == 0 }
             && log.report.unknown == 0
-        if isWhole { return nil }
+        if try isWhole && !isNeeded() { return nil }
         if try renewal.isEmpty {
             // The batch that tells of what is lost needs an entry to stand in the chain.
             guard

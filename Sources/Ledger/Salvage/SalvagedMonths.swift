@@ -167,6 +167,16 @@ struct SalvagedMonths {
 
     // MARK: Figures that moved
 
+    /// Whether a sealed figure, with what was corrected since, is not what is counted now.
+    func haveMoved(_ rules: CountingRules, _ progress: ProgressReport?) throws -> Bool {
+        var pacer = Pacer(progress, "核对锁定的月份", "checking sealed months")
+        let places = sealed.subtracting(unproven).sorted()
+        return try places.enumerated().contains { index, place in
+            try pacer.tick(index, of: places.count)
+            return try !differences(place, rules).isEmpty
+        }
+    }
+
     /// Notes what became of sealed figures by what is lost, as late entries are noted: the seals stay as they are.
     func correct(_ batch: Batch, _ rules: CountingRules, _ progress: ProgressReport?) throws {
         var pacer = Pacer(progress, "核对锁定的月份", "checking sealed months")

@@ -48,7 +48,9 @@ final class SpineStore {
     }
 
     private func put(_ values: [String: FoundCell]) throws -> Bool {
-        guard case .integer(let id) = values["id"], id > 0, Self.canBe(values) else { return false }
+        guard case .integer(let id) = values["id"], FoundRow.keys.contains(id), Self.canBe(values) else {
+            return false
+        }
         let statement = try connection(
             """
             INSERT INTO temp.spine VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET
@@ -79,7 +81,8 @@ final class SpineStore {
             hasUUID = values["uuid"] == nil
         }
         return hasUUID && number("kind") { Kind(rawValue: Int(clamping: $0)) != nil }
-            && number("station") { $0 > 0 } && number("version") { (1...1_000_000_000).contains($0) }
+            && number("station", FoundRow.keys.contains)
+            && number("version") { (1...1_000_000_000).contains($0) }
             && number("deleted") { $0 == 0 || $0 == 1 } && number("day", Day.canBe)
     }
 
