@@ -5,7 +5,7 @@ import Ledger
 public enum TallySheet {
     public static let header = [
         "period", "station", "group", "indicator", "label", "unit", "value", "previous", "year_to_date",
-        "target", "late",
+        "target",
     ]
 
     /// A row for each figure, with the previous period's and the year's.
@@ -13,7 +13,7 @@ public enum TallySheet {
         tally.rows.map { row in
             self.row(
                 tally.period, tally.place, row.indicator, [row.value, row.previous, row.yearToDate],
-                target: row.target, late: row.late, language)
+                target: row.target, language)
         }
     }
 
@@ -29,10 +29,10 @@ public enum TallySheet {
     /// The row of a figure with the previous period's, the year's and what its target asks of the period.
     static func row(
         _ period: Period, _ place: Place, _ indicator: Indicator, _ values: [Int], target: Int? = nil,
-        late: Int = 0, _ language: Language
+        _ language: Language
     ) -> [String] {
         cells(period, place, "", indicator, language) + values.map { String($0) }
-            + [target.map { String($0) } ?? "", String(late)]
+            + [target.map { String($0) } ?? ""]
     }
 
     /// The row of one figure of a group.
@@ -40,7 +40,7 @@ public enum TallySheet {
         _ period: Period, _ place: Place, _ group: String, _ indicator: Indicator, _ value: Int,
         _ language: Language
     ) -> [String] {
-        cells(period, place, group, indicator, language) + [String(value), "", "", "", ""]
+        cells(period, place, group, indicator, language) + [String(value), "", "", ""]
     }
 
     private static func cells(
