@@ -116,11 +116,6 @@ let scenes: [Scene] =
             desk.put(id, ["place": "河堤公园东门广场", "minutes": "75"], by: "S02")
             desk.press(.function(10))
         },
-        Scene("conflict-deleted", .station) { desk in
-            let id = desk.beginEditing("place", "社区礼堂")
-            desk.delete(id, by: "S02")
-            desk.press(.function(10))
-        },
         Scene("bin-empty", .station) { $0.press(.function(9)).type("45") },
         Scene("bin", .station) { desk in
             desk.delete(desk.beginEditing("place", "x"), by: "S02")

@@ -66,8 +66,9 @@ extension FormScreen {
     ///
     /// - parameter next: whether to begin another one afterwards, with the same day.
     func save(next: Bool) throws {
-        leave()
+        read(active)
         guard try !isChangedElsewhere() else { return }
+        leave()
         guard try judge(isFinal: true) || !fields.contains(where: { $0.problem != nil }) else {
             return goToProblem()
         }

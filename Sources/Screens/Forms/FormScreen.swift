@@ -258,7 +258,7 @@ public final class FormScreen: Screen, KeyClaiming {
         desk.attempt { try keep() }
     }
 
-    private func read(_ index: Int) {
+    func read(_ index: Int) {
         fields[index].text = textRead(of: index)
         if index == active, !editor.shown.isEmpty { fields[index].shown = editor.shown }
         showAgain(index)
