@@ -91,7 +91,7 @@ def screens(desk, rounds, chance, findings):
             if first.until_gone(FORM) is None:
                 findings.add("failed", f"the first save is not answered:\n{first.screen.text}")
             second.type(F10)
-            if not second.until_gone(FORM, "没有存：别处也改了", "没有存：记录刚在别处改过"):
+            if not second.until_gone(FORM, "别处也改了", "别处已删除"):
                 findings.add("lost", f"the second save wrote over the first without a word:\n{second.screen.text}")
             elif texts[second] not in second.screen.text:
                 findings.add("lost", f"what was typed is gone:\n{second.screen.text}")
