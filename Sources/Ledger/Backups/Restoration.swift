@@ -35,9 +35,10 @@ public final class Restoration {
             kept = try RestoreCopy.keepRaw(ledger.path, moment: ledger.now())
         }
         let wanted = try copy.ledger.read { try LedgerFacts($0) }
+        // A seal that is still there goes as with any save.
+        try ledger.write { _ in }
         try ledger.waiting.whileHolding("restore") {
             try ledger.use { target in
-                try target.dropSeal()
                 try copy.ledger.use { try PageCopy.run(from: $0.handle, to: target.handle) }
             }
         }
