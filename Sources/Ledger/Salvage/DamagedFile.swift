@@ -67,6 +67,7 @@ final class DamagedFile {
         let source = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard source >= 0 else { throw failure(path, path, errno) }
         defer { close(source) }
+        holdStill(source)
         let copy = open(scratch, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
         guard copy >= 0 else { throw failure(scratch, scratch, errno, .cannotWrite) }
         unlink(scratch)
@@ -98,6 +99,24 @@ final class DamagedFile {
             throw error
         }
     }
+
+    /// Keeps others from writing while the file is copied: holds the bytes that SQLite's readers hold. Where somebody holds
+    /// them for long, the file is copied as it is.
+    private static func holdStill(_ descriptor: Int32) {
+        var lock = Glibc.flock()
+        lock.l_type = Int16(F_RDLCK)
+        lock.l_whence = Int16(SEEK_SET)
+        lock.l_start = 0x4000_0002
+        lock.l_len = 510
+        for _ in 0..<250 {
+            if fcntl(descriptor, openFileLock, &lock) == 0 { return }
+            guard errno == EAGAIN || errno == EACCES else { return }
+            usleep(20_000)
+        }
+    }
+
+    /// F_OFD_SETLK: a lock of the open file, which other descriptors of this process do not end.
+    private static let openFileLock: Int32 = 37
 
     private static func failure(
         _ chinese: String, _ english: String, _ code: Int32, _ cause: LedgerFailure.Cause = .refused
