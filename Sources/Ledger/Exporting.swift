@@ -184,10 +184,11 @@ private struct ExportPrinter {
     }
 }
 
-/// Numbers as bytes, without a string between.
+/// Numbers as bytes, mostly without a string between. A number that can't be what its column holds, in a file from
+/// elsewhere, is printed as it is.
 private enum Digits {
     static func number(_ number: Int) -> [UInt8] {
-        if number < 10 { return [48 + UInt8(number)] }
+        if 0..<10 ~= number { return [48 + UInt8(number)] }
         return Array(String(number).utf8)
     }
 
@@ -196,6 +197,7 @@ private enum Digits {
     }
 
     static func day(_ number: Int) -> [UInt8] {
+        guard 0..<100_000_000 ~= number else { return Self.number(number) }
         let (century, year) = (two(number / 1_000_000), two(number / 10_000 % 100))
         let (month, day) = (two(number / 100 % 100), two(number % 100))
         let dash = UInt8(ascii: "-")
@@ -203,12 +205,14 @@ private enum Digits {
     }
 
     static func clock(_ minutes: Int) -> [UInt8] {
+        guard 0..<6_000 ~= minutes else { return number(minutes) }
         let (hour, minute) = (two(minutes / 60), two(minutes % 60))
         return [hour.0, hour.1, UInt8(ascii: ":"), minute.0, minute.1]
     }
 
     static func money(_ fen: Int) -> [UInt8] {
-        let places = two(fen % 100)
-        return number(fen / 100) + [UInt8(ascii: "."), places.0, places.1]
+        let places = two(abs(fen % 100))
+        let sign = fen < 0 ? [UInt8(ascii: "-")] : []
+        return sign + Array(String((fen / 100).magnitude).utf8) + [UInt8(ascii: "."), places.0, places.1]
     }
 }

@@ -34,7 +34,7 @@ public struct Amount: Sendable, Hashable, Comparable, CustomStringConvertible {
 
     /// Without places that say nothing: `2100`, `1.7`.
     public var description: String {
-        let (size, sign) = (abs(thousandths), thousandths < 0 ? "-" : "")
+        let (size, sign) = (thousandths.magnitude, thousandths < 0 ? "-" : "")
         var places = String(size % 1000 + 1000).dropFirst()
         while places.last == "0" { places = places.dropLast() }
         return "\(sign)\(size / 1000)" + (places.isEmpty ? "" : ".\(places)")

@@ -102,6 +102,9 @@ import Testing
         var questions: [(String, () throws -> Void)] = Kind.allCases.map { kind in
             ("list", { try ledger.list(kind, language: .english) { _ in } })
         }
+        questions += Kind.allCases.map { kind in
+            ("export", { _ = try ledger.export(kind, to: NowhereSink()) })
+        }
         questions += [
             ("tally", { _ = try ledger.tally(period) }),
             ("sealed", { _ = try ledger.tally(period, asSealed: true) }),
@@ -129,4 +132,10 @@ import Testing
             }
         }
     }
+}
+
+/// Takes an export and keeps nothing of it.
+private struct NowhereSink: ExportSink {
+    func cell(_ bytes: UnsafeBufferPointer<UInt8>, isText: Bool) throws {}
+    func endRow() throws {}
 }
