@@ -12,8 +12,10 @@ final class TemporaryFile {
     enum Purpose: String, CaseIterable {
         /// It takes the place of the file.
         case tmp
-        /// A private copy to try an import on, to check, or to restore from.
+        /// A private copy to try an import on, to check, to restore from, or to salvage.
         case copy, check, restore
+        /// What is salvaged, until it is whole.
+        case salvage
     }
 
     private static let suffixes = ["", "-journal", ".lock"]

@@ -5,24 +5,21 @@ import Glibc
 final class DamagedFile {
     let pageCount: Int
     let pageSize: Int
-    private let descriptor: Int32
-    private let size: Int
+    private let scratch: TemporaryFile
+    private var descriptor: Int32 { scratch.descriptor }
 
     /// Copies the file, rolls back on the copy what its journal says, and finds out how long its pages are.
     ///
-    /// - parameter scratch: where the copy is made; it loses its name at once.
-    init(copying path: String, to scratch: String, _ progress: ProgressReport?) throws {
-        descriptor = try Self.copy(path, to: scratch, progress)
+    /// - parameter target: beside what the copy is made; it loses its name at once.
+    init(copying path: String, for target: String, _ progress: ProgressReport?) throws {
+        scratch = try Self.copy(path, for: target, progress)
+        let descriptor = scratch.descriptor
         _ = RollbackJournal(path + "-journal")?.rollBack(descriptor)
         var status = stat()
         fstat(descriptor, &status)
-        size = Int(status.st_size)
+        let size = Int(status.st_size)
         pageSize = Self.likelySize(descriptor, size)
         pageCount = (size + pageSize - 1) / pageSize
-    }
-
-    deinit {
-        close(descriptor)
     }
 
     /// A page; filled up with zeros where the file ends in it, nil where there is none.
@@ -62,41 +59,36 @@ final class DamagedFile {
         return Double(found) / Double(pages)
     }
 
-    private static func copy(_ path: String, to scratch: String, _ progress: ProgressReport?) throws -> Int32
-    {
+    private static func copy(
+        _ path: String, for target: String, _ progress: ProgressReport?
+    ) throws -> TemporaryFile {
         let source = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard source >= 0 else { throw failure(path, path, errno) }
         defer { close(source) }
         holdStill(source)
-        let copy = open(scratch, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
-        guard copy >= 0 else { throw failure(scratch, scratch, errno, .cannotWrite) }
-        unlink(scratch)
-        do {
-            var status = stat()
-            fstat(source, &status)
-            var pacer = Pacer(progress, "取一份副本", "taking a copy", everyTime: true)
-            var (buffer, place) = ([UInt8](repeating: 0, count: 1 << 20), 0)
-            while true {
-                var count = pread(source, &buffer, buffer.count, place)
-                if count == 0 { return copy }
-                if count < 0, errno == EIO, place < Int(status.st_size) {
-                    // A disk that has lost a place still has the others.
-                    count = pread(source, &buffer, usualSize, place)
-                    if count <= 0 {
-                        buffer.replaceSubrange(0..<usualSize, with: repeatElement(0, count: usualSize))
-                        count = usualSize
-                    }
+        let copy = try TemporaryFile(for: target, .copy)
+        unlink(copy.path)
+        var status = stat()
+        fstat(source, &status)
+        var pacer = Pacer(progress, "取一份副本", "taking a copy", everyTime: true)
+        var (buffer, place) = ([UInt8](repeating: 0, count: 1 << 20), 0)
+        while true {
+            var count = pread(source, &buffer, buffer.count, place)
+            if count == 0 { return copy }
+            if count < 0, errno == EIO, place < Int(status.st_size) {
+                // A disk that has lost a place still has the others.
+                count = pread(source, &buffer, usualSize, place)
+                if count <= 0 {
+                    buffer.replaceSubrange(0..<usualSize, with: repeatElement(0, count: usualSize))
+                    count = usualSize
                 }
-                guard count > 0 else { throw failure(path, path, errno) }
-                guard pwrite(copy, buffer, count, place) == count else {
-                    throw failure(scratch, scratch, errno == 0 ? ENOSPC : errno, .cannotWrite)
-                }
-                place += count
-                try pacer.tick(place >> 20, of: Int(status.st_size) >> 20)
             }
-        } catch {
-            close(copy)
-            throw error
+            guard count > 0 else { throw failure(path, path, errno) }
+            guard pwrite(copy.descriptor, buffer, count, place) == count else {
+                throw failure(copy.path, copy.path, errno == 0 ? ENOSPC : errno, .cannotWrite)
+            }
+            place += count
+            try pacer.tick(place >> 20, of: Int(status.st_size) >> 20)
         }
     }
 

@@ -12,6 +12,7 @@ public struct Salvage {
     private let now: String
     private let progress: ProgressReport?
     private let log: SalvageLog
+    private let whenRead: (SalvageReport) throws -> Void
 
     /// Salvages a ledger.
     ///
@@ -19,24 +20,29 @@ public struct Salvage {
     /// - parameter new: where the new one is made; there must be nothing yet.
     /// - parameter now: the moment, as the history writes it.
     /// - parameter note: called for each thing that could not be read, or not as it was.
+    /// - parameter whenRead: called when all is read and checked, before the new ledger gets its name: where it throws,
+    ///   there is none.
     /// - returns: what was read, and what a check of the new ledger found.
     /// - throws: `LedgerFailure` where there is nothing to read or no place to write; then nothing is left behind.
     public static func run(
         _ damaged: String, to new: String, today: Day, now: String = Ledger.machineNow(),
-        progress: ProgressReport? = nil, note: @escaping (SalvageNote) throws -> Void = { _ in }
+        progress: ProgressReport? = nil, note: @escaping (SalvageNote) throws -> Void = { _ in },
+        whenRead: @escaping (SalvageReport) throws -> Void = { _ in }
     ) throws -> SalvageReport {
         let salvage = Salvage(
-            damaged: damaged, new: new, today: today, now: now, progress: progress, log: SalvageLog(note))
+            damaged: damaged, new: new, today: today, now: now, progress: progress, log: SalvageLog(note),
+            whenRead: whenRead)
         return try salvage.run()
     }
 
     private func run() throws -> SalvageReport {
         try refuseUnlessFile()
-        let temporary = "\(new).salvage-\(getpid())"
-        defer { for suffix in ["", "-journal", ".lock", ".copy"] { unlink(temporary + suffix) } }
-        let file = try DamagedFile(copying: damaged, to: temporary + ".copy", progress)
+        // What a salvage that was cut off has left behind.
+        LedgerFile.sweep(new)
+        let file = try DamagedFile(copying: damaged, for: new, progress)
         let search = RowSearch(file, try PageMap(file, progress))
-        let ledger = try Ledger(temporary, creates: true, isTemporary: true, today: today)
+        let made = try TemporaryFile(for: new, .salvage)
+        let ledger = try Ledger(made.path, creates: true, isTemporary: true, today: today)
         defer { try? ledger.close() }
         try ledger.use { connection in
             try connection.run("PRAGMA foreign_keys = OFF; PRAGMA temp_store = FILE; BEGIN IMMEDIATE")
@@ -50,7 +56,8 @@ public struct Salvage {
         }
         log.report.check = try ledger.read { try ledger.check($0, progress) }
         try ledger.close()
-        try put(temporary)
+        try whenRead(log.report)
+        try made.put(at: new, replaces: false)
         return log.report
     }
 
@@ -112,19 +119,5 @@ public struct Salvage {
         guard isEmpty else { return }
         throw LedgerFailure(
             .notALedger, "\(damaged) 里找不到任何台账记录", "no record of a ledger was found in \(damaged)")
-    }
-
-    private func put(_ temporary: String) throws {
-        let descriptor = open(temporary, O_RDWR | O_CLOEXEC | O_NOFOLLOW)
-        let isDone =
-            descriptor >= 0 && fsync(descriptor) == 0 && access(new, F_OK) != 0 && rename(temporary, new) == 0
-        let code = errno
-        if descriptor >= 0 { Glibc.close(descriptor) }
-        guard isDone else {
-            let reason = SystemReason(code)
-            throw LedgerFailure(
-                .cannotWrite, "不能写入 \(new)（\(reason.chinese)）", "\(new) can't be written (\(reason.english))")
-        }
-        FileBytes.syncFolder(of: new)
     }
 }

@@ -40,12 +40,15 @@ struct SalvageCommand: ParsableCommand {
         let list = try AtomicFile(path: "\(new).lost.txt")
         let progress = ProgressLine()
         defer { progress.clear() }
-        let report = try Salvage.run(damaged, to: new, today: today, progress: progress.report) { note in
-            try list.write("\(printable(note.sentence(in: language)))\n")
-            try printer.note(note)
-        }
+        let report = try Salvage.run(
+            damaged, to: new, today: today, progress: progress.report,
+            note: { note in
+                try list.write("\(printable(note.sentence(in: language)))\n")
+                try printer.note(note)
+            },
+            // No ledger is there without the list of what it lacks.
+            whenRead: { if $0.isWhole { list.abandon() } else { try list.commit() } })
         progress.clear()
-        if report.isWhole { list.abandon() } else { try list.commit() }
         try printer.finish(report, list: report.isWhole ? nil : "\(new).lost.txt")
         if !report.check.isGood { throw Ended(status: .failed) }
     }
