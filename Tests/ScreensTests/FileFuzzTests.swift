@@ -14,8 +14,11 @@ import Testing
         print("TAIZHANG_TEST_SEED=\(seed)")
         let (desk, id) = try SmallGroup.open()
         try play(desk, seed) { GroupScreen($0, id) }
-        let attendance = Attendance(try SmallGroup.file(desk, id))
-        #expect(try desk.ledger.october(.group_attendance) == attendance.attendance)
+        // The keys may have made more of them, and moved days.
+        let attendance = try all(.groups, desk).reduce(0) {
+            $0 + Attendance(try SmallGroup.file(desk, $1)).attendance
+        }
+        #expect(try desk.ledger.figure(.group_attendance, Self.ever) == attendance)
     }
 
     @Test(arguments: [7, 20_231_031, UInt64.random(in: 0...0xFFFF_FFFF)])
@@ -23,10 +26,18 @@ import Testing
         print("TAIZHANG_TEST_SEED=\(seed)")
         let (desk, id) = try SmallCase.open { try SmallCase.visit($0, ["date": "2023-10-31"]) }
         try play(desk, seed) { CaseScreen($0, id) }
-        let facts = CaseFacts(
-            try desk.ledger.caseFile(id, language: .chinese), today: desk.desk.today)
-        let period = try #require(Period.typed("2020-01..2023-12", today: desk.desk.today))
-        #expect(try desk.ledger.figure(.case_contacts, period) == facts.reached)
+        let reached = try all(.cases, desk).reduce(0) {
+            $0 + CaseFacts(try desk.ledger.caseFile($1, language: .chinese), today: desk.desk.today).reached
+        }
+        #expect(try desk.ledger.figure(.case_contacts, Self.ever) == reached)
+    }
+
+    private static let ever = Period("2000-01..2023-12")!
+
+    private func all(_ kind: Kind, _ desk: TestDesk) throws -> [RecordUUID] {
+        var found: [RecordUUID] = []
+        try desk.ledger.list(kind, language: .chinese) { found.append($0.id) }
+        return found
     }
 
     /// Presses keys at random, coming back to the screen whenever they have led away from it.

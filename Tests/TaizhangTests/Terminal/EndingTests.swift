@@ -15,10 +15,12 @@ extension TerminalProgramTests {
             return terminal
         }
 
-        /// That the next start mentions the draft, and opens it as it was.
+        /// That the next start asks about the draft, leaves it among what is to do, and opens it as it was.
         private func expectDraft(_ desk: Desk) throws {
             let terminal = try desk.screens()
-            try terminal.wait(for: "有 1 条没存完的草稿")
+            try terminal.wait(for: "当时在填的还在：新增社区活动“重阳节”")
+            terminal.press("Enter")
+            try terminal.wait(for: "Enter打开")
             try terminal.wait(for: "> 草稿 社区活动 重阳节")
             terminal.press("Enter")
             try terminal.wait(for: "[重阳节 ")
