@@ -3,7 +3,8 @@
 from functools import partial
 
 from reliability import (
-    backups, conflicts, copies, failures, flips, fulldisk, journals, kills, mutations, power, together, wholes)
+    backups, conflicts, copies, failures, flips, fulldisk, journals, kills, mutations, power, salvages,
+    together, wholes)
 from reliability.trial import Trial
 
 TRIALS = [
@@ -16,15 +17,17 @@ TRIALS = [
     Trial("imports", "kill -9 during imports", 200, 6, 20, partial(wholes.run, names=("import",), rows=800)),
     Trial("exports", "kill -9 during exports", 300, 6, 20, copies.export),
     Trial("migrations", "kill -9 during migrations", 100, 6, 10,
-          partial(wholes.run, names=("migrate-1", "migrate-2"), goes_on=True)),
+          partial(wholes.run, names=("migrate-1", "migrate-2", "migrate-3"), goes_on=True)),
     Trial("months", "kill -9 while a month is completed and locked", 100, 6, 10,
           partial(wholes.run, names=("complete", "lock"))),
     Trial("restores", "kill -9 during restores", 100, 6, 10, partial(wholes.run, names=("restore",))),
     Trial("copies", "kill -9 during backups", 100, 6, 10, copies.backup),
+    Trial("salvages", "kill -9 during salvages", 100, 6, 10, salvages.killed),
     Trial("conflicts", "two edit one record at once", 600, 40, 300, conflicts.run),
     Trial("opening", "8 processes open or migrate one file at once", 100, 4, 10, together.opening, workers=1),
     Trial("soak", "8 processes save, count, export, check, back up", 600, 5, 600, together.soak, workers=1),
     Trial("flips", "one bit of the file is another", 1000, 40, 50, flips.run),
+    Trial("salvaged", "one bit or page is another, and salvaged", 500, 10, 25, salvages.run),
     Trial("backups", "backups while two others save", 1000, 20, 50, backups.run, workers=1),
     Trial("ledgers", "mutated ledger files", 5000, 40, 100, mutations.ledgers),
     Trial("files", "mutated CSV files", 5000, 40, 100, mutations.files),
