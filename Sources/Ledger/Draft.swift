@@ -117,6 +117,20 @@ extension Connection {
     func dropDraft(_ id: Int) throws {
         try self("DELETE FROM draft WHERE id = ?").bind(id).run()
     }
+
+    /// Writes a draft with all that it has, its id included.
+    func put(_ draft: Draft) throws {
+        try self(
+            """
+            INSERT INTO draft (id, kind, record, version, form, texts, extras, who, at, open)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """
+        ).bind(
+            draft.id, draft.entry.kind, draft.record, draft.version, draft.form,
+            DraftText.encode(draft.entry),
+            DraftText.encode(draft.extras), draft.who, draft.at, draft.run?.text
+        ).run()
+    }
 }
 
 extension Draft {

@@ -23,7 +23,7 @@ public final class Restoration {
     }
 
     /// Keeps what the ledger holds among the backups, and puts the backup in its place in one transaction: others that
-    /// have the ledger open see it whole, before or after.
+    /// have the ledger open see it whole, before or after. Half-filled forms go on in what is restored.
     ///
     /// - returns: where the replaced ledger was kept.
     public func apply(progress: ProgressReport? = nil) throws -> String {
@@ -33,6 +33,12 @@ public final class Restoration {
         } catch let failure as LedgerFailure where failure.cause == .damaged {
             // What does not hold together is kept as it is: somebody may get something out of it.
             kept = try RestoreCopy.keepRaw(ledger.path, moment: ledger.now())
+        }
+        do {
+            let drafts = try ledger.read { try CarriedDrafts($0) }
+            try copy.ledger.write { try drafts.write(to: $0) }
+        } catch let failure as LedgerFailure where failure.cause == .damaged {
+            // They are in what was kept.
         }
         let wanted = try copy.ledger.read { try LedgerFacts($0) }
         // A seal that is still there goes as with any save.

@@ -21,6 +21,8 @@ final class RestoreScreen: Screen {
 
     func perform(_ action: Action) throws {
         guard action == .restoreNow else { return try desk.perform(action) }
+        // They go on in what is restored.
+        try desk.keepForms()
         let kept = try desk.working { try restoration.apply(progress: $0) }
         desk.goHome()
         let path = ExportPath.short(kept, home: desk.home)

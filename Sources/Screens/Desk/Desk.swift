@@ -174,9 +174,12 @@ public final class Desk {
         back(to: target)
     }
 
+    /// Keeps what was typed into the forms that are open.
+    func keepForms() throws { for screen in screens { try screen.keep() } }
+
     /// Ends the program after the present event.
     func end() {
-        attempt { for screen in screens { try screen.keep() } }
+        attempt { try keepForms() }
         // What was open when the line was cut is asked about at the next start.
         if ending == nil { attempt { try ledger.keepOpen([]) } }
         isEnded = true

@@ -61,6 +61,38 @@ import Testing
         #expect(changes.lines == [.init(kind: .stations, differing: 1)])
     }
 
+    @Test func `half-filled forms go on in what is restored, beside those of the backup`() throws {
+        func form(_ content: String) -> Entry { TestLedger.entry(.visits, ["content": content]) }
+        let test = try smallLedger()
+        let one = try test.ledger.keepDraft(form: "record", form("begun"))
+        let two = try test.ledger.keepDraft(form: "record", form("saved since"))
+        let backup = try test.ledger.backUp(for: .asked)
+        _ = try test.ledger.keepDraft(form: "record", form("begun and gone on"), over: one)
+        try test.ledger.dropDraft(two)
+        let three = try test.ledger.keepDraft(form: "record", form("begun since"), isOpen: true)
+        let other = try Ledger(test.path, today: Day("2024-03-31")!)
+        defer { try? other.close() }
+        _ = try test.ledger.restore(from: backup)
+        func drafts() throws -> [Int: String] {
+            try Dictionary(uniqueKeysWithValues: other.drafts().map { ($0.id, $0.entry["content"] ?? "") })
+        }
+        #expect(try drafts() == [one: "begun and gone on", two: "saved since", three: "begun since"])
+        #expect(try other.draft(three)?.run == .current)
+        #expect(try other.keepDraft(form: "record", form("new")) == three + 1)
+        #expect(try other.check().isGood)
+    }
+
+    @Test func `a draft of a stranger's backup does not take the place of one that is open here`() throws {
+        let (one, other) = (try smallLedger(), try smallLedger())
+        let mine = try one.ledger.keepDraft(form: "record", TestLedger.entry(.visits, ["content": "mine"]))
+        let theirs = try other.ledger.keepDraft(form: "record", TestLedger.entry(.cases, ["title": "theirs"]))
+        #expect(mine == theirs)
+        _ = try one.ledger.restore(from: other.ledger.backUp(for: .asked))
+        let drafts = try one.ledger.drafts().sorted { $0.id < $1.id }
+        #expect(drafts.map(\.id) == [mine, mine + 1])
+        #expect(drafts.map { $0.entry["content"] ?? $0.entry["title"] } == ["mine", "theirs"])
+    }
+
     @Test func `a ledger that does not open is restored, and kept as it was`() throws {
         let test = try smallLedger()
         let backup = try test.ledger.backUp(for: .asked)
