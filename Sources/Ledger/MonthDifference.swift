@@ -45,11 +45,15 @@ extension Ledger {
             let now =
                 try Counting(connection: connection).figures(indicators, .stations(sealed), Period(month))[0]
                 ?? [:]
-            let late = try sealed.map { try connection.sealedLate(month, $0.id) }
+            // One station's was stored with the seal; over several, nobody comes twice.
+            let late =
+                sealed.count == 1
+                ? try connection.sealedLate(month, sealed[0].id)
+                : try LateFigures(connection).figures(reported: month...month, sealed.map(\.id))
             let figures = indicators.map { indicator in
                 SealedFigure(
                     indicator: indicator, sealed: before[indicator] ?? 0, now: now[indicator] ?? 0,
-                    late: late.reduce(0) { $0 + ($1[indicator] ?? 0) })
+                    late: late[indicator] ?? 0)
             }
             return (figures, sealed.count, stations.count)
         }

@@ -154,6 +154,23 @@ import Testing
         #expect(try test.ledger.check().isGood)
     }
 
+    @Test func `who was handed in late by two stations is one person of their county's sealed month`() throws
+    {
+        let test = try monthLedger()
+        for station in [oldStreet, ganhe] { try test.lock("2024-02", at: station) }
+        try test.late { _ = try test.add(.visits, visit()) }
+        try test.late { _ = try test.add(.visits, visit(["station": ganhe, "client": "\(oldStreet)/C1"])) }
+        for station in [oldStreet, ganhe] { try test.lock("2024-03", at: station) }
+        func lates(_ code: String) throws -> [Int?] {
+            let figures = try test.ledger.sealedFigures(month("2024-03"), in: TestLedger.place(code)).figures
+            return [Indicator.visits, .clients_served].map { indicator in
+                figures.first { $0.indicator == indicator }?.late
+            }
+        }
+        #expect(try lates(oldStreet) == [1, 1] && lates(ganhe) == [1, 1])
+        #expect(try lates(county) == [2, 1])
+    }
+
     @Test func `other counting rules move what is now, never what was sealed`() throws {
         let test = try monthLedger()
         try test.add(.visits, visit(["people": "3"]))
