@@ -42,7 +42,9 @@ enum SampleData {
     static func make(_ progress: ProgressLine) throws -> TemporaryLedger {
         let folder = try folder()
         let sources = try ImportSources([folder], progress)
-        let sample = try TemporaryLedger(today: try Invocation.current.today(or: today))
+        let today = try Invocation.current.today(or: today)
+        let sample = try TemporaryLedger(today: today)
+        sample.ledger.now = { Ledger.now(on: today) }
         let report = try sample.ledger.importing(sources.files, progress: progress.report)
         guard !report.isRefused else {
             progress.clear()
