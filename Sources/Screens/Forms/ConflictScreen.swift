@@ -94,9 +94,12 @@ final class ConflictScreen: Screen {
     func draw(_ canvas: inout Canvas) {
         let language = desk.language
         let theme = desk.theme
-        let heads = TextWrap(columns: canvas.columns - 2).lines(of: sentence[language]).prefix(2)
-        for (row, line) in heads.enumerated() {
-            canvas.write(line, column: 1, row: row, columns: canvas.columns - 2, theme[.warning])
+        let wrap = TextWrap(columns: canvas.columns - 2)
+        let heads =
+            wrap.lines(of: event[language]).prefix(2).map { ($0, theme[.warning]) }
+            + wrap.lines(of: keys[language]).prefix(2).map { ($0, theme[.value]) }
+        for (row, (line, style)) in heads.enumerated() {
+            canvas.write(line, column: 1, row: row, columns: canvas.columns - 2, style)
         }
         let detail = max(3, min(10, (canvas.rows - heads.count) / 2 - 1))
         let rows = canvas.rows - heads.count - detail
@@ -156,20 +159,24 @@ final class ConflictScreen: Screen {
         }
     }
 
-    /// Who did what elsewhere, and what is to be done here.
-    private var sentence: Label {
+    /// Who did what elsewhere.
+    private var event: Label {
         let batch = conflict.batch
         let who = batch.map { desk.personName($0.who, at: station) } ?? Label("别处", "somebody")[desk.language]
         let at = batch.map { Moment.local($0.at) } ?? ""
-        if conflict.isDeleted {
-            return Label(
-                "\(who) 于 \(at) 删了这条记录。F10 取回它并存您填的；Esc 不取回，您填的留作草稿。",
-                "\(who) deleted this record at \(at). F10 brings it back with what you typed; Esc leaves it, yours stays a draft."
-            )
-        }
-        return Label(
-            "您填的时候，\(who) 于 \(at) 改了这条记录。← 用您的，→ 用别处的，F10 存，F4 回表里再改。",
-            "\(who) saved this record at \(at) while you typed. ← takes yours, → theirs; F10 saves, F4 goes on in the form."
-        )
+        return conflict.isDeleted
+            ? Label("\(who) 于 \(at) 删了这条记录。", "\(who) deleted this record at \(at).")
+            : Label("您填的时候，\(who) 于 \(at) 改了这条记录。", "\(who) saved this record at \(at) while you typed.")
+    }
+
+    /// What is to be done here.
+    private var keys: Label {
+        conflict.isDeleted
+            ? Label(
+                "F10 取回它并存您填的；Esc 不取回，您填的留作草稿。",
+                "F10 brings it back with what you typed; Esc leaves it, yours stays a draft.")
+            : Label(
+                "← 用您的，→ 用别处的；F10 存，F4 回表里再改。",
+                "← takes yours, → theirs; F10 saves, F4 goes on in the form.")
     }
 }
