@@ -1,6 +1,5 @@
 """What a ledger holds, read past the program: every table, but for what differs from run to run."""
 
-import os
 import sqlite3
 
 # The moment of a save, and the hashes over it; the check of the program verifies the hashes.
@@ -31,10 +30,11 @@ def tables(path, leave_out=frozenset()):
 
 def is_hot(journal):
     """Whether a journal is to be taken back. One that begins with zeros was never needed, and goes with the next save."""
-    if not os.path.exists(journal):
+    try:
+        with open(journal, "rb") as file:
+            return file.read(1) not in (b"", b"\0")
+    except FileNotFoundError:
         return False
-    with open(journal, "rb") as file:
-        return file.read(1) not in (b"", b"\0")
 
 
 def fault(path):
