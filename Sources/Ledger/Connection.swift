@@ -36,9 +36,19 @@ final class Connection {
         failure(code, String(cString: sqlite3_errmsg(handle)))
     }
 
-    /// A result code of the library in a sentence.
+    /// SQLITE_IOERR_DIR_FSYNC: the journal is gone, with which a transaction ends, and the folder that says so could not be
+    /// synced. SQLite's header has the number in an expression that Swift does not see.
+    private static let unconfirmed: Int32 = SQLITE_IOERR | 5 << 8
+
+    /// A result code of the library, extended where it is known, in a sentence.
     static func failure(_ code: Int32, _ message: String) -> LedgerFailure {
-        switch code & 0xFF {
+        if code == unconfirmed {
+            return LedgerFailure(
+                .cannotWrite, "已写入台账，但磁盘没有确认，停电可能让它作废；请先看看有没有，再决定要不要重做",
+                "it is in the ledger, but the disk did not confirm it, and a power cut may undo it; look whether it is there "
+                    + "before you do it again")
+        }
+        return switch code & 0xFF {
         case SQLITE_FULL:
             LedgerFailure(.cannotWrite, "磁盘已满，没有保存", "the disk is full; nothing was saved")
         case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM:

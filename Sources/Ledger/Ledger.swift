@@ -242,7 +242,7 @@ public final class Ledger {
         do {
             return try body()
         } catch let error as DatabaseError {
-            throw Connection.failure(error.resultCode.rawValue, error.message ?? "")
+            throw Connection.failure(error.extendedResultCode.rawValue, error.message ?? "")
         }
     }
 

@@ -65,7 +65,10 @@ def judge(desk, act, what, outcome, findings):
     elif outcome.status == 0 and state != "after":
         findings.add("lost", f"{what}: {outcome} is not there")
     elif outcome.status != 0 and state == "after" and act.before != act.after:
+        # The journal is gone, and the disk would not say that it is gone for good.
         findings.note(f"{act.name} refused, and stored all the same")
+        if "a power cut may undo it" not in outcome.errors:
+            findings.add("failed", f"{what}: stored, which nobody says: {outcome}")
 
 
 def backup(desk, what, outcome, findings):
