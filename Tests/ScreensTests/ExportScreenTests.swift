@@ -110,7 +110,27 @@ import Testing
         #expect(!FileManager.default.fileExists(atPath: path))
     }
 
-    @Test(arguments: [.plain] + MonthView.splits)
+    @Test func `the sealed view exports what it shows: as it was sealed, as it is now, and what came late`()
+        throws
+    {
+        let desk = try TestDesk(
+            settings: "station=411102\nworker=D01\nchosen=yes\n",
+            prepare: { ledger in
+                try SmallCounty.make(ledger)
+                try SmallCounty.lockJune(ledger)
+                try SmallCounty.deleteTwoLate(ledger)
+            })
+        let choices = ExportChoices(
+            content: .tally(.sealed), period: Period(SmallCounty.june),
+            place: AreaCode(SmallCounty.code)!.place, encoding: .utf8, isMasked: true)
+        var visits: [[String]] = []
+        _ = try ExportedSheet(desk.desk, choices).rows(nil) { if $0[3] == "visits" { visits.append($0) } }
+        // Five visits were sealed, two of them went; the other station's one is not of a sealed month.
+        #expect(visits.map { [$0[2], $0[6]] } == [["sealed", "5"], ["now", "3"], ["late", "0"]])
+        #expect(!choices.content.name(choices.period, today: desk.desk.today, .chinese).contains("/"))
+    }
+
+    @Test(arguments: MonthView.allCases.filter { $0 != .sealed })
     func `the preview counts the rows that the file will have, and shows the first`(view: MonthView) throws {
         let (desk, screen) = try open(.tally(view))
         let preview = try #require(screen.preview)

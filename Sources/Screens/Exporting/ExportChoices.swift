@@ -14,6 +14,7 @@ enum ExportContent: Hashable {
     var label: Label {
         switch self {
         case .tally(.plain): Label("月报汇总", "Figures")
+        case .tally(.sealed): Label("锁定时的数和现在的数", "Figures as sealed and now")
         case .tally(let view):
             Label(
                 "月报汇总 \(view.action.definition.short.chinese)",
@@ -45,6 +46,8 @@ enum ExportContent: Hashable {
         let time = period?.description ?? Label("全部", "all")[language]
         switch self {
         case .tally(.plain): return "\(Label("月报", "figures")[language])_\(time)"
+        case .tally(.sealed):
+            return "\(Label("月报", "figures")[language])_\(time)_\(Label("锁定与现在", "sealed")[language])"
         case .tally(let view):
             let how = Label(view.action.definition.short.chinese, view.groups.english)[language]
             return "\(Label("月报", "figures")[language])_\(time)_\(how)"

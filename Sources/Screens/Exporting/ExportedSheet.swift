@@ -37,8 +37,12 @@ struct ExportedSheet {
         let ledger = desk.ledger
         let language = desk.language
         switch view {
-        case .plain, .sealed, .wholeYear:
-            return TallySheet.rows(try ledger.tally(period, in: choices.place), language)
+        case .plain: return TallySheet.rows(try ledger.tally(period, in: choices.place), language)
+        case .sealed:
+            let month = period.first.month
+            let (figures, sealed, _) = try ledger.sealedFigures(month, in: choices.place)
+            return sealed == 0 ? [] : TallySheet.rows(figures, Period(month), choices.place, language)
+        case .wholeYear: return try byMonth(period.calendarYear)
         case .weeks:
             return try period.weeks.flatMap { week in
                 let values = try ledger.figures(Indicator.reported, week, in: choices.place)
@@ -46,14 +50,17 @@ struct ExportedSheet {
                     TallySheet.row(period, choices.place, week.description, indicator, value, language)
                 }
             }
-        case .months:
-            let months = period.twelveMonths
-            let year = Period.named(months[0].first, months[months.count - 1].last)
-            return TallySheet.rows(try ledger.tally(year, in: choices.place, by: .month), language)
+        case .months: return try byMonth(period.twelveMonths)
         case .stations, .counties, .fields, .workers:
             guard let grouping = view.grouping else { return [] }
             return TallySheet.rows(try ledger.tally(period, in: choices.place, by: grouping), language)
         }
+    }
+
+    private func byMonth(_ months: [Month]) throws -> [[String]] {
+        let span = Period.named(months[0].first, months[months.count - 1].last)
+        return TallySheet.rows(
+            try desk.ledger.tally(span, in: choices.place, by: .month), desk.language)
     }
 
     /// The figure whose records are exported; nil where it is something else.

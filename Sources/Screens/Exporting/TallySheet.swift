@@ -26,6 +26,18 @@ public enum TallySheet {
         }
     }
 
+    /// A row for each figure as it was sealed, as it is now, and for what was handed in late with it.
+    static func rows(
+        _ figures: [SealedFigure], _ period: Period, _ place: Place, _ language: Language
+    ) -> [[String]] {
+        let columns: [(String, KeyPath<SealedFigure, Int>)] = [
+            (MonthView.sealedValue, \.sealed), (MonthView.now, \.now), (MonthView.late, \.late),
+        ]
+        return columns.flatMap { group, value in
+            figures.map { row(period, place, group, $0.indicator, $0[keyPath: value], language) }
+        }
+    }
+
     /// The row of a figure with the previous period's, the year's and what its target asks of the period.
     static func row(
         _ period: Period, _ place: Place, _ indicator: Indicator, _ values: [Int], target: Int? = nil,

@@ -219,8 +219,7 @@ public final class MonthScreen: Screen {
         case .zeros: hidesZeros.toggle()
         case .bars: wantsSparks = !shownColumns.contains(.sparks)
         case .export:
-            let exported = view == .sealed || view == .wholeYear ? MonthView.plain : view
-            desk.open(ExportScreen(desk, .tally(exported), period: period, place: place))
+            desk.open(ExportScreen(desk, .tally(view), period: period, place: place))
         case .monthLife: openLife()
         case .compare: desk.open(CompareScreen(desk, .init(period.before, place), .init(period, place)))
         case .board: desk.open(BoardScreen(desk, place: place, month: period.last.month))
