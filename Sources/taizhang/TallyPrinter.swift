@@ -91,7 +91,7 @@ struct TallyPrinter {
         let late: [TextTable.Column] =
             hasLate ? [.init(say("补报", "Late"), alignment: .right)] : []
         try print(columns + (hasTargets ? StandingText.columns : []) + late, rows)
-        try footnotes(tally.rows.map(\.indicator), tally.period, tally.place)
+        try footnotes(tally.rows.map(\.indicator), tally.period, tally.place, hasLate: hasLate)
     }
 
     func table(_ tally: GroupedTally) throws {
@@ -156,8 +156,17 @@ struct TallyPrinter {
         try output.line("")
     }
 
-    private func footnotes(_ indicators: [Indicator], _ period: Period, _ place: Place) throws {
+    private func footnotes(
+        _ indicators: [Indicator], _ period: Period, _ place: Place, hasLate: Bool = false
+    ) throws {
         try output.line("")
+        if hasLate {
+            try output.line(
+                say(
+                    "补报：以前锁定的月份后来的更正，随本期上交；本期含那个月份时，本期的数里已经有了，不要再加。",
+                    "Late: corrections of months locked before, handed in with this period; figures of a period that holds "
+                        + "those months have them already."))
+        }
         if indicators.contains(where: { !$0.isAdditive }) {
             try output.line(
                 say(
