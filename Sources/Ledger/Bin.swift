@@ -117,6 +117,13 @@ extension Ledger {
     }
 }
 
+extension Ledger {
+    /// Whether the content of a record was taken away for good, when the bin was emptied.
+    public func isErased(_ id: RecordUUID) throws -> Bool {
+        try read { connection in try connection.spine(id).map { try connection.isErased($0.id) } ?? false }
+    }
+}
+
 extension Connection {
     /// A record in the bin, and what it says.
     fileprivate func binned(_ id: String) throws -> (Spine, [Value]) {

@@ -106,6 +106,40 @@ import Testing
         #expect(try desk.ledger.drafts().isEmpty)
     }
 
+    @Test func `what is typed for a record that a restored backup does not have is saved as a new one`()
+        throws
+    {
+        let desk = try TestDesk.station()
+        let backup = try desk.ledger.backUp(for: .asked)
+        let texts = try desk.records(.activities)[0]
+        var entry = Entry(.activities)
+        for key in ["station", "title", "field", "date", "minutes", "status", "worker"] {
+            entry[key] = texts.text(key)
+        }
+        let id = try desk.ledger.add(entry).id
+        desk.desk.open(
+            FormScreen(desk.desk, .edit(try desk.ledger.record(id.description, language: .chinese))))
+        let form = try #require(desk.screen as? FormScreen)
+        form.move(to: try #require(form.fields.firstIndex { $0.key == "place" }))
+        desk.settleAll().press(.ctrl("u")).type("社区礼堂").press(.tab)
+        _ = try desk.ledger.restore(from: backup)
+        let before = try desk.records(.activities).count
+        desk.press(.function(10)).expect("这条记录已不在台账里", "作为新记录存吗")
+        #expect(try desk.ledger.drafts().first?.entry["place"] == "社区礼堂")
+        desk.press(.function(10))
+        #expect(try desk.records(.activities).count == before + 1)
+        #expect(try desk.records(.activities).contains { $0.text("place") == "社区礼堂" })
+        #expect(try desk.ledger.drafts().isEmpty)
+    }
+
+    @Test func `what is typed for a record whose content went with the bin is saved as a new one`() throws {
+        let (desk, id) = try begun()
+        try delete(id, desk)
+        _ = try desk.ledger.emptyBin()
+        desk.press(.function(10)).expect("这条记录已不在台账里").press(.function(10))
+        #expect(try desk.records(.activities).contains { $0.text("place") == "社区礼堂" && $0.id != id })
+    }
+
     @Test func `a change elsewhere is on the screen within two seconds without a key`() throws {
         let desk = try TestDesk.station()
         let id = try desk.records(.activities)[0].id

@@ -42,7 +42,13 @@ extension FormScreen {
             fields[index].problem =
                 Problem(extra.key, found: fields[index].text, wanted: extra.wanted).underField(of: kind)
         }
-        let review = try desk.ledger.review(entry, of: record?.id)
+        let review: Review
+        do {
+            review = try desk.ledger.review(entry, of: record?.id)
+        } catch let failure as LedgerFailure where failure.cause == .notFound && record != nil {
+            // The record is gone, which a save asks about.
+            return isGood
+        }
         for problem in review.problems {
             guard !isProposed(problem.field) || problem.found != nil else { continue }
             isGood = false

@@ -71,7 +71,7 @@ final class FieldsPrompt: Screen, KeyClaiming {
         try desk.saving { [self] () -> Saved? in
             do {
                 return try form.save()
-            } catch let failure as LedgerFailure where failure.cause == .stale {
+            } catch let failure as LedgerFailure where [.stale, .notFound].contains(failure.cause) {
                 // Both sides stand beside each other in the whole form.
                 let whole = try form.wholeForm()
                 desk.replace(with: whole)
