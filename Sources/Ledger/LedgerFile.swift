@@ -60,20 +60,35 @@ enum LedgerFile {
     /// Looks at the header before SQLite does: it would roll back another program's journal, turn its WAL off, and take a
     /// file of one byte for an empty database.
     private static func refuseUnlessLedger(_ path: String) throws {
-        var header = [UInt8](repeating: 0, count: 72)
+        var (header, status) = ([UInt8](repeating: 0, count: 72), stat())
         let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         let count = descriptor < 0 ? -1 : pread(descriptor, &header, header.count, 0)
-        if descriptor >= 0 { Glibc.close(descriptor) }
-        guard count == header.count, header[..<16] == Array("SQLite format 3\0".utf8)[...] else {
+        if descriptor >= 0 {
+            fstat(descriptor, &status)
+            Glibc.close(descriptor)
+        }
+        // A power cut in the middle of a save may leave anything in the first sector, and what it was in the journal.
+        if identity(header) != Migrations.applicationID, count == header.count, status.st_size % 512 == 0,
+            let first = RollbackJournal(path + "-journal")?.firstPage(),
+            identity(first) == Migrations.applicationID
+        {
+            return try refuseForeignJournal(path)
+        }
+        guard count == header.count, let identity = identity(header) else {
             throw LedgerFailure(.notALedger, "\(path) 不是台账文件", "\(path) is not a ledger")
         }
-        let identity = header[68...].reduce(0) { $0 << 8 | Int($1) }
         guard identity == Migrations.applicationID else {
             throw LedgerFailure(
                 .notALedger, "\(path) 是另一个程序的数据库，不是台账",
                 "\(path) is a database of another program, not a ledger")
         }
         try refuseForeignJournal(path)
+    }
+
+    /// The number of the program whose database begins with some bytes; nil where they are of none.
+    private static func identity(_ header: [UInt8]) -> Int? {
+        guard header.count >= 72, header[..<16] == Array("SQLite format 3\0".utf8)[...] else { return nil }
+        return header[68..<72].reduce(0) { $0 << 8 | Int($1) }
     }
 
     /// A journal of ours stands alone. One that names another file would have SQLite delete that file.

@@ -96,7 +96,7 @@ def mutated(whole, chance):
             del data[place:]
         elif how == 7:
             # The first bytes of a page say what all the rest of it means.
-            data[page + chance.randrange(12)] = chance.randrange(256)
+            data[min(page + chance.randrange(12), len(data) - 1)] = chance.randrange(256)
         else:
             data[chance.randrange(min(200, len(data)))] = chance.randrange(256)
     return bytes(data)

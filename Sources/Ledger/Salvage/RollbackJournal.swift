@@ -20,21 +20,46 @@ struct RollbackJournal {
         size = Int(status.st_size)
     }
 
-    /// Puts the pages back that it holds, and cuts the file to the length that it had. What does not agree with its sum ends
-    /// it, as it was the end of what was written.
+    /// Puts the pages back that it holds, and cuts the file to the length that it had. It can be read once.
     ///
     /// - returns: how many pages were put back.
     func rollBack(_ output: Int32) -> Int {
+        var count = 0
+        let length = eachPage { place, content in
+            let written = content.withUnsafeBytes { pwrite(output, $0.baseAddress, content.count, place) }
+            guard written == content.count else { return false }
+            count += 1
+            return true
+        }
+        if let length, count > 0 { ftruncate(output, off_t(length)) }
+        return count
+    }
+
+    /// What the first page was before; nil where it is not in it. It can be read once.
+    func firstPage() -> [UInt8]? {
+        var first: [UInt8]?
+        _ = eachPage { place, content in
+            if place == 0 { first = Array(content) }
+            return first == nil
+        }
+        return first
+    }
+
+    /// Takes the pages, each with its place in the ledger, while they are wanted. What does not agree with its sum ends the
+    /// journal, as it was the end of what was written.
+    ///
+    /// - returns: the length that the ledger had; nil where that is not known, or a page was not wanted any more.
+    private func eachPage(_ take: (Int, ArraySlice<UInt8>) -> Bool) -> Int? {
         defer { close(input) }
-        var (place, count) = (0, 0)
-        var wanted: (pages: Int, size: Int)?
+        var place = 0
+        var length: Int?
         while let header = read(place, 28), Array(header.bytes.prefix(8)) == Self.magic,
             let records = header.number(8, length: 4), let nonce = header.number(12, length: 4),
             let pages = header.number(16, length: 4), let sector = header.number(20, length: 4),
             let page = header.number(24, length: 4), (512...65_536).contains(page), page & (page - 1) == 0,
             (32...65_536).contains(sector)
         {
-            if wanted == nil { wanted = (pages, page) }
+            if length == nil { length = pages * page }
             place += sector
             // Written without waiting for the disk, a journal does not say how many there are.
             var left = records == 0xFFFF_FFFF ? Int.max : records
@@ -42,20 +67,14 @@ struct RollbackJournal {
                 number > 0, number <= pages,
                 let sum = entry.number(page + 4, length: 4), sum == Self.sum(entry, page, nonce)
             {
-                let content = entry.bytes[4..<page + 4]
-                let written = content.withUnsafeBytes {
-                    pwrite(output, $0.baseAddress, page, (number - 1) * page)
-                }
-                guard written == page else { return count }
-                count += 1
+                guard take((number - 1) * page, entry.bytes[4..<page + 4]) else { return nil }
                 left -= 1
                 place += page + 8
             }
             guard left == 0 else { break }
             place = (place + sector - 1) / sector * sector
         }
-        if let wanted, count > 0 { ftruncate(output, wanted.pages * wanted.size) }
-        return count
+        return length
     }
 
     private func read(_ place: Int, _ count: Int) -> UntrustedBytes? {

@@ -196,14 +196,17 @@ import Testing
         }
     }
 
-    @Test func `a save that never ended is taken back before anything is read`() throws {
-        let test = try smallLedger()
+    /// A small ledger as a power cut leaves it in the middle of a save, with its journal: its path.
+    private func cutOff(_ test: TestLedger) throws -> String {
         try test.ledger.close()
-        let path = test.ledger.path
+        let (path, torn) = (test.ledger.path, test.directory + "/torn")
         let queue = try DatabaseQueue(path: path)
         try queue.inDatabase { database in
             try database.execute(
-                sql: "PRAGMA cache_size = 1; PRAGMA cache_spill = 1; BEGIN; UPDATE clients SET name = '半'")
+                sql: """
+                    PRAGMA cache_size = 1; PRAGMA cache_spill = 1; BEGIN; PRAGMA user_version = 1; -- is on the first page
+                    UPDATE clients SET name = '半'
+                    """)
             for number in 0..<400 {
                 try database.execute(
                     sql:
@@ -211,13 +214,17 @@ import Testing
                     arguments: ["\(number)", String(repeating: "x", count: 2000)])
             }
             for suffix in ["", "-journal"] {
-                try FileManager.default.copyItem(
-                    atPath: path + suffix, toPath: test.directory + "/torn" + suffix)
+                try FileManager.default.copyItem(atPath: path + suffix, toPath: torn + suffix)
             }
             try database.execute(sql: "ROLLBACK")
         }
         try queue.close()
-        let torn = test.directory + "/torn"
+        return torn
+    }
+
+    @Test func `a save that never ended is taken back before anything is read`() throws {
+        let test = try smallLedger()
+        let torn = try cutOff(test)
         let files = ["", "-journal"].map { FileManager.default.contents(atPath: torn + $0) }
         let report = try Salvage.run(torn, to: torn + ".new", today: test.ledger.today)
         #expect(report.isWhole && report.check.isGood && report.drafts == 0)
@@ -226,6 +233,30 @@ import Testing
         defer { try? ledger.close() }
         let clients = try ledger.rows(.clients)
         #expect(clients.allSatisfy { $0["name"] != "半" })
+    }
+
+    @Test(arguments: [Data(count: 512), Data((0..<512).map { UInt8(truncatingIfNeeded: $0 * 7 + 3) })])
+    func `a ledger whose first sector was torn by a power cut is what it was before the save`(sector: Data)
+        throws
+    {
+        let test = try smallLedger()
+        let torn = try cutOff(test)
+        let file = try #require(FileHandle(forUpdatingAtPath: torn))
+        try file.write(contentsOf: sector)
+        try file.close()
+        let ledger = try Ledger(torn, today: test.ledger.today)
+        defer { try? ledger.close() }
+        #expect(try ledger.check().isGood && ledger.drafts().isEmpty)
+        #expect(try ledger.rows(.clients).allSatisfy { $0["name"] != "半" })
+    }
+
+    @Test func `a journal of ours beside what is no ledger is not rolled back into it`() throws {
+        let test = try smallLedger()
+        let torn = try cutOff(test)
+        let text = Data("日记：今天的事。\n".utf8)
+        try text.write(to: URL(filePath: torn))
+        #expect(failure { _ = try Ledger(torn, today: test.ledger.today) }?.cause == .notALedger)
+        #expect(FileManager.default.contents(atPath: torn) == text)
     }
 
     @Test func `a salvage never writes over a file, and what is no ledger is told`() throws {
