@@ -112,13 +112,9 @@ public final class Tmux {
     public var hasMouse: Bool { tell("#{mouse_any_flag}") == "1" }
 
     /// Whether the program in the terminal has ended.
-    public var isDead: Bool {
-        // Its end of the terminal is seen to close before how it ended is known.
-        tell("#{pane_dead}") == "1" && !tell("#{pane_dead_status}#{pane_dead_signal}").isEmpty
-    }
-
-    /// The exit code of the program in the terminal, 0 while it runs or when a signal ended it.
-    public var status: Int { Int(tell("#{pane_dead_status}")) ?? 0 }
+    ///
+    /// How it ended is not asked: tmux 3.3 does not always learn it. A `Pty` knows.
+    public var isDead: Bool { tell("#{pane_dead}") == "1" }
 
     /// The process that was started in the terminal.
     public var pid: pid_t { pid_t(tell("#{pane_pid}")) ?? 0 }

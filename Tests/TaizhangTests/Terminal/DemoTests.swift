@@ -39,7 +39,6 @@ extension TerminalProgramTests {
             try terminal.wait(for: "Home")
             terminal.type("q")
             try terminal.wait(until: "the end") { terminal.isDead }
-            #expect(terminal.status == 0)
             #expect(desk.files == before)
         }
 

@@ -48,10 +48,12 @@ extension Desk {
     }
 
     /// The program in a bare terminal, once its first screen is there.
-    func bareScreens(_ arguments: String..., with variables: [String: String?] = [:]) throws -> Pty {
+    func bareScreens(
+        _ arguments: String..., showing text: String = "首页", with variables: [String: String?] = [:]
+    ) throws -> Pty {
         let terminal = Pty([Program.path] + arguments, environment: environment(variables))
         terminal.owner = self
-        try terminal.wait(for: "首页")
+        try terminal.wait(for: text)
         return terminal
     }
 

@@ -62,7 +62,6 @@ extension TerminalProgramTests {
             #expect(typist.keys == 32)
             terminal.type("q")
             try terminal.wait(until: "the end") { terminal.isDead }
-            #expect(terminal.status == 0)
 
             let rows = desk.rows(of: "activities")
             #expect(rows.count == 2)

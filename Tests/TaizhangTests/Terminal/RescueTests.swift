@@ -55,11 +55,9 @@ extension TerminalProgramTests {
             terminal.press("Enter")
             try terminal.wait(until: "the end") { terminal.isDead }
             #expect(FileManager.default.fileExists(atPath: desk.folder + "/station-salvaged.ledger"))
-            let again = try start(desk)
-            again.type("4")
-            again.press("Enter")
-            try again.wait(until: "the end") { again.isDead }
-            #expect(again.status == 1)
+            let again = try desk.bareScreens("--language", "zh", showing: "请选一项")
+            again.send("4\r")
+            #expect(try again.end() == 1)
         }
     }
 }
