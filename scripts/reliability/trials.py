@@ -3,7 +3,7 @@
 from functools import partial
 
 from reliability import (
-    backups, conflicts, copies, failures, flips, fulldisk, journals, kills, mutations, power, salvages,
+    backups, conflicts, copies, drill, failures, flips, fulldisk, journals, kills, mutations, power, salvages,
     together, wholes)
 from reliability.trial import Trial
 
@@ -29,6 +29,7 @@ TRIALS = [
     Trial("flips", "one bit of the file is another", 1000, 40, 50, flips.run),
     Trial("salvaged", "one bit or page is another, and salvaged", 500, 10, 25, salvages.run),
     Trial("backups", "backups while two others save", 1000, 20, 50, backups.run, workers=1),
+    Trial("drill", "records backed up, gone on with, and restored", 1_000_000, 5000, 1_000_000, drill.run, workers=1),
     Trial("ledgers", "mutated ledger files", 5000, 40, 100, mutations.ledgers),
     Trial("files", "mutated CSV files", 5000, 40, 100, mutations.files),
 ]

@@ -54,7 +54,12 @@ extension Board.Cell {
         case .notDue: parts.append(Label("还没到期", "not due yet"))
         case .notExpected: parts = [Label("不要求报", "nothing is expected")]
         }
-        if let completedOn { parts.append(Label("\(completedOn) 完成", "completed \(completedOn)")) }
+        if let completedOn {
+            parts.append(
+                state == .open
+                    ? Label("\(completedOn) 完成过，又退回了", "completed \(completedOn) and given back")
+                    : Label("\(completedOn) 完成", "completed \(completedOn)"))
+        }
         if hasCorrections { parts.append(Label("锁定后有改动", "changed since the locking")) }
         return Label(
             parts.map(\.chinese).joined(separator: "，"), parts.map(\.english).joined(separator: ", "))
