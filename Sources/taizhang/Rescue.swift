@@ -40,14 +40,28 @@ enum Rescue {
         switch ways[number - 1] {
         case .look(let backup): return try Ledger(backup, isReadOnly: true, who: who, today: today)
         case .restore(let backup):
-            if let kept = try Ledger.restore(from: backup, inPlaceOf: path, today: today) {
+            if let kept = try restore(backup, path, today: today) {
                 complain(say("损坏的文件留在 \(kept)", "the damaged file is kept as \(kept)"))
             }
             return try Ledger(path, who: who, today: today)
         case .salvage(let new):
             try SalvageCommand.salvage(path, to: new, format: .table)
+            complain(
+                say(
+                    "新台账是 \(new)；打开：taizhang --ledger \(new)",
+                    "the new ledger is \(new); open it with taizhang --ledger \(new)"))
             return nil
         }
+    }
+
+    /// Puts a backup in the ledger's place: into the file itself where it can still be opened, so that others who have it
+    /// open see the change and half-filled forms go on.
+    private static func restore(_ backup: String, _ path: String, today: Day) throws -> String? {
+        guard let ledger = try? Ledger(path, today: today) else {
+            return try Ledger.restore(from: backup, inPlaceOf: path, today: today)
+        }
+        defer { try? ledger.close() }
+        return try ledger.restore(from: backup)
     }
 }
 

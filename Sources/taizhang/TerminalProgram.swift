@@ -27,25 +27,46 @@ enum TerminalProgram {
                 invocation.ledgerPath, creates: true, who: invocation.who, today: today,
                 waiting: { waiter.say($0) }, progress: progress.report)
         } catch let failure as LedgerFailure where failure.cause == .damaged {
-            guard let other = try Rescue.ask(failure, today: today, who: invocation.who) else {
-                throw Ended(status: .failed)
-            }
-            ledger = other
+            ledger = try rescue(failure)
         }
-        try invocation.follow(ledger)
-        try show(
-            ledger, waiter, SettingsFile(path: invocation.settingsPath), today: try invocation.givenToday())
+        try showUntilLeft(ledger, waiter)
+    }
+
+    /// The screens; where they were left because the ledger is damaged, those of what was chosen then.
+    private static func showUntilLeft(_ ledger: Ledger, _ waiter: Waiter) throws {
+        let invocation = Invocation.current
+        var ledger = ledger
+        while true {
+            try invocation.follow(ledger)
+            let damage = try show(
+                ledger, waiter, SettingsFile(path: invocation.settingsPath),
+                today: try invocation.givenToday())
+            guard let damage else { return }
+            ledger = try rescue(damage)
+        }
+    }
+
+    /// The ledger that a person goes on with instead of a damaged one.
+    private static func rescue(_ damage: LedgerFailure) throws -> Ledger {
+        let invocation = Invocation.current
+        guard let other = try Rescue.ask(damage, today: try invocation.today(), who: invocation.who) else {
+            throw Ended(status: .failed)
+        }
+        return other
     }
 
     /// Opens the screens on a sample that goes with the program.
     static func run(sample: Ledger) throws {
         let settings = SettingsFile(path: nil)
-        try show(sample, Waiter(), settings, today: sample.today, isDemo: true)
+        _ = try show(sample, Waiter(), settings, today: sample.today, isDemo: true)
     }
 
+    /// Shows the screens until they are left.
+    ///
+    /// - returns: the damage of the ledger for which they were left; nil where it was not for that.
     private static func show(
         _ ledger: Ledger, _ waiter: Waiter, _ file: SettingsFile, today: Day?, isDemo: Bool = false
-    ) throws {
+    ) throws -> LedgerFailure? {
         let settings = file.read()
         let isPlain = Invocation.variable("NO_COLOR") != nil
         let options = CursesOptions(
@@ -68,7 +89,7 @@ enum TerminalProgram {
         waiter.say = { complain($0[language]) }
         try? ledger.close()
         switch ending {
-        case nil: break
+        case nil: return desk.damage
         case .hangUp: throw Ended(status: .hungUp)
         case .terminated: throw Ended(status: .terminated)
         case .interrupted: throw Ended(status: .interrupted)

@@ -31,6 +31,11 @@ public final class Desk {
     private(set) var workerName: String?
     private(set) var isEnded = false
     private(set) var ending: Terminal.Event.Ending?
+    /// What can't be read of the ledger, where the person left the screens to choose a way out; nil otherwise.
+    public internal(set) var damage: LedgerFailure?
+    var hasAskedAboutDamage = false
+    /// Why work that nobody asked for failed last, by the place that does it.
+    var unaskedFailures: [Int: Label] = [:]
     private var isStale = true
     /// Whether something was found since the last drawing that nobody has asked for by a key.
     private var hasProgress = false
@@ -205,7 +210,7 @@ public final class Desk {
             try body()
             return true
         } catch {
-            say(Failure(error).sentence, error is Cancelled ? .hint : .refusal)
+            fail(error)
             return false
         }
     }
@@ -248,11 +253,11 @@ public final class Desk {
     func settle() -> Bool {
         while hasEvent, !isEnded, let event = nextEvent(within: .zero) { take(event) }
         guard !isEnded else { return false }
-        attempt { try ledger.keepOpen(Set(screens.compactMap(\.draft))) }
+        attemptUnasked { try ledger.keepOpen(Set(screens.compactMap(\.draft))) }
         if isStale || hasProgress && times.elapsed() - shownAt >= Self.progressPause { show() }
         var hasMore = false
-        attempt { hasMore = try screen.work() }
-        if !hasMore { attempt { hasMore = try glance() } }
+        attemptUnasked { hasMore = try screen.work() }
+        if !hasMore { attemptUnasked { hasMore = try glance() } }
         if hasMore {
             hasProgress = true
         } else if hasProgress {
@@ -277,16 +282,16 @@ public final class Desk {
         if messages.expire(now: now) { isStale = true }
         if keptAt == nil, now - lastKeyAt >= .seconds(2) {
             keptAt = now
-            attempt { try screen.keep() }
+            attemptUnasked { try screen.keep() }
             isStale = true
         }
         if now - lookedAt >= .seconds(1) {
             lookedAt = now
             ledger.today = today
             var hasChanged = false
-            attempt { hasChanged = try ledger.hasChangedElsewhere() }
+            attemptUnasked { hasChanged = try ledger.hasChangedElsewhere() }
             if hasChanged {
-                attempt { try screen.refresh() }
+                attemptUnasked { try screen.refresh() }
                 isStale = true
             }
         }
