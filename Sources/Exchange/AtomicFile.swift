@@ -54,15 +54,31 @@ public final class AtomicFile: ByteSink {
 
     /// Makes the file last and puts it in the target's place. When this throws, the old content is still there
     /// (but where the directory cannot be synced: then the new one is in place, only not surely durable).
-    public func commit() throws(FileFailure) {
+    public func commit() throws(FileFailure) { try Self.commit([self]) }
+
+    /// Puts files of one directory in their targets' places, one right after the other: what takes long, the waiting for
+    /// the disk, is done before the first of them.
+    public static func commit(_ files: [AtomicFile]) throws(FileFailure) {
+        for file in files { try file.sync() }
+        for file in files { try file.replace() }
+        try files.last?.syncDirectory()
+    }
+
+    private func sync() throws(FileFailure) {
         guard descriptor >= 0 else { throw FileFailure(path: path, action: .write, code: EBADF) }
         guard fsync(descriptor) == 0 else { throw abandoning(.write, errno) }
+    }
+
+    private func replace() throws(FileFailure) {
         guard renameat(directory, temporary, directory, target) == 0 else {
             throw abandoning(.replace, errno)
         }
         close(descriptor)
         descriptor = -1
-        // Some file systems cannot sync a directory, and say so with EINVAL; they have nothing better to offer.
+    }
+
+    /// Some file systems cannot sync a directory, and say so with EINVAL; they have nothing better to offer.
+    private func syncDirectory() throws(FileFailure) {
         if fsync(directory) != 0, errno != EINVAL {
             throw FileFailure(path: path, action: .write, code: errno)
         }

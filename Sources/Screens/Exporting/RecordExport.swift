@@ -42,7 +42,7 @@ public struct RecordExport {
                 return (name: name, file: file, rows: rows)
             }
         }
-        for file in files { try file.file.commit() }
+        try AtomicFile.commit(files.map(\.file))
         return files.map { ($0.name, $0.rows) }
     }
 
