@@ -14,7 +14,7 @@ struct Check {
         try references()
         let holdsTogether = report.isGood
         try MonthCheck.run(connection, rules, progress, &report)
-        guard holdsTogether else { return }
+        guard holdsTogether else { return nameDamaged() }
         try chain()
         try records()
         try totals()
@@ -27,8 +27,8 @@ struct Check {
         }
     }
 
-    /// Of a file whose structure is damaged, the history and the postings still name the records that say something else,
-    /// as far as they can be read.
+    /// Of a file whose structure is damaged, or whose rows refer to what is not there, the history and the postings still
+    /// name the records that say something else, as far as they can be read.
     private mutating func nameDamaged() {
         try? chain()
         try? records()
@@ -39,9 +39,11 @@ struct Check {
             ($0.text(0), $0.integer(1), $0.text(2))
         }
         for (table, row, parent) in broken {
+            let isRecord = table == "record" || Kind.allCases.contains { $0.stem == table }
+            let name = isRecord ? try? self.name(RecordID(Int64(row))) : nil
             report.differ(
-                "\(table) 第 \(row) 行引用的 \(parent) 不存在",
-                "row \(row) of \(table) refers to one of \(parent) that is not there")
+                "\(name ?? "\(table) 第 \(row) 行")引用的 \(parent) 不存在",
+                "\(name ?? "row \(row) of \(table)") refers to one of \(parent) that is not there")
         }
         try strays()
     }

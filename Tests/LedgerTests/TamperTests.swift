@@ -106,6 +106,18 @@ import Testing
         print("tampers:", done)
     }
 
+    @Test(arguments: ["client", "station"])
+    func `a record that refers to what is not there is named`(field: String) throws {
+        let test = try smallLedger()
+        let id = try test.visit("探访")
+        let found = try #require(
+            try differences(test) { database in
+                try database.execute(sql: "UPDATE visits SET \(field) = 999999")
+                return database.changesCount == 1
+            })
+        #expect(found.contains { $0.contains(id) && $0.contains("that is not there") }, "\(found)")
+    }
+
     /// Another value of the same sort.
     private static func other(_ old: DatabaseValue, _ column: String, _ random: inout Seeded)
         -> DatabaseValue?
