@@ -18,6 +18,8 @@ public protocol Screen: AnyObject {
     var draft: Int? { get }
     /// Whether it is drawn over the screen below, which stays visible.
     var isOverlay: Bool { get }
+    /// Whether other files than the ledger's are read here, and may be damaged.
+    var readsOtherFiles: Bool { get }
 
     /// Why an action of its own can't be done now; nil when it can.
     func reason(against action: Action) -> Label?
@@ -45,6 +47,7 @@ extension Screen {
     public var takesText: Bool { false }
     public var draft: Int? { nil }
     public var isOverlay: Bool { false }
+    public var readsOtherFiles: Bool { false }
     public func reason(against action: Action) -> Label? { nil }
     public func handle(_ key: Key) throws -> Bool { false }
     public func paste(_ text: String) throws -> Bool { false }

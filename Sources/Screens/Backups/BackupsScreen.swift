@@ -16,6 +16,7 @@ public final class BackupsScreen: Screen {
         self.desk = desk
     }
 
+    public var readsOtherFiles: Bool { true }
     public var title: Label { Label("备份", "Backups") }
     public var status: Label? { Label("\(files.count) 份", "\(files.count)") }
 

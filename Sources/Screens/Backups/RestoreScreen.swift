@@ -15,6 +15,7 @@ final class RestoreScreen: Screen {
         self.restoration = restoration
     }
 
+    var readsOtherFiles: Bool { true }
     var title: Label { Label("恢复备份", "Restore a backup") }
     var status: Label? { Label(Moment.local(file.moment), Moment.local(file.moment)) }
     var actions: [Action] { [.restoreNow, .back, .help] }

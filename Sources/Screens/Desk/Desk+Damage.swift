@@ -21,7 +21,7 @@ extension Desk {
     func fail(_ error: any Error) {
         say(Failure(error).sentence, error is Cancelled ? .hint : .refusal)
         guard let damage = error as? LedgerFailure, damage.cause == .damaged, !hasAskedAboutDamage, !isDemo,
-            !screens.isEmpty
+            !screens.isEmpty, !screens.contains(where: \.readsOtherFiles)
         else { return }
         hasAskedAboutDamage = true
         let text = Label(
