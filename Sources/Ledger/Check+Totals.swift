@@ -76,10 +76,18 @@ extension Check {
         var report = self.report
         try connection("SELECT stock, month, indicator, field, worker, quantity FROM total WHERE place = ?")
             .bind(place).each { row in
-                let key = Totals.Key(
-                    place: place, stock: row.integer(0), month: row.integer(1), indicator: row.integer(2),
-                    field: row.integer(3), worker: row.integer(4))
                 report.totals += 1
+                let numbers = (0..<5).map(row.integer)
+                let key = Totals.Key(
+                    place: place, stock: numbers[0], month: numbers[1], indicator: numbers[2],
+                    field: numbers[3], worker: numbers[4])
+                // A number that has no room in the key would be taken for another.
+                guard [key.stock, key.month, key.indicator, key.field, key.worker] == numbers else {
+                    let row = numbers.map { String($0) }.joined(separator: " ")
+                    return report.differ(
+                        "\(place) 的合计里有一行没有这样的指标、月份或领域：\(row)",
+                        "a total at \(place) is of no indicator, month or field that there is: \(row)")
+                }
                 let wanted = expected.removeValue(forKey: key) ?? 0
                 if wanted != row.integer(5) { report.differTotal(key, row.integer(5), wanted) }
             }

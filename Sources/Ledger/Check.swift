@@ -23,8 +23,26 @@ struct Check {
     private mutating func structure() throws {
         for verdict in try connection("PRAGMA integrity_check(100)").all({ $0.text(0) }) where verdict != "ok"
         {
-            report.differ("文件结构：\(verdict)", "file structure: \(verdict)")
+            let name = (try? nameIn(verdict)).flatMap { $0 }.map { " (\($0))" } ?? ""
+            report.differ("文件结构：\(verdict)\(name)", "file structure: \(verdict)\(name)")
         }
+    }
+
+    /// The record whose row the library misses in an index of records.
+    private func nameIn(_ verdict: String) throws -> String? {
+        guard let found = verdict.wholeMatch(of: /row (\d+) missing from index (\w+)/),
+            let row = Int64(found.1)
+        else {
+            return nil
+        }
+        let table = try connection("SELECT tbl_name FROM sqlite_schema WHERE name = ?").bind(String(found.2))
+            .first { $0.text(0) }
+        return try isOfRecords(table ?? "") ? name(RecordID(row)) : nil
+    }
+
+    /// Whether the rows of a table have the keys of records.
+    private func isOfRecords(_ table: String) -> Bool {
+        table == "record" || Kind.allCases.contains { $0.stem == table }
     }
 
     /// Of a file whose structure is damaged, or whose rows refer to what is not there, the history and the postings still
@@ -39,8 +57,7 @@ struct Check {
             ($0.text(0), $0.integer(1), $0.text(2))
         }
         for (table, row, parent) in broken {
-            let isRecord = table == "record" || Kind.allCases.contains { $0.stem == table }
-            let name = isRecord ? try? self.name(RecordID(Int64(row))) : nil
+            let name = isOfRecords(table) ? try? self.name(RecordID(Int64(row))) : nil
             report.differ(
                 "\(name ?? "\(table) 第 \(row) 行")引用的 \(parent) 不存在",
                 "\(name ?? "row \(row) of \(table)") refers to one of \(parent) that is not there")

@@ -106,6 +106,18 @@ import Testing
         print("tampers:", done)
     }
 
+    @Test func `a total whose field is one bit larger than fields can be is told`() throws {
+        let test = try smallLedger()
+        try test.visit("探访")
+        let found = try differences(test) { database in
+            // 16 is the lowest bit that the check's key has no room for.
+            try database.execute(
+                sql: "UPDATE total SET field = field + 16 WHERE indicator % 2 = 1 AND quantity <> 0")
+            return database.changesCount > 0
+        }
+        #expect(try #require(found).contains { $0.contains("is of no indicator, month or field") })
+    }
+
     @Test(arguments: ["client", "station"])
     func `a record that refers to what is not there is named`(field: String) throws {
         let test = try smallLedger()

@@ -112,5 +112,5 @@ def names(before, after, changed):
     if len(keys) != 1 or len(rows) != 2:
         return []
     found = {str(uuid.UUID(bytes=row[1])) for name in (before, after) for row in name["record"]
-             if row[0] in keys and len(row[1]) == 16}
+             if row[0] in keys and isinstance(row[1], bytes) and len(row[1]) == 16}
     return sorted(found)
