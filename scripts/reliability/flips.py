@@ -70,7 +70,8 @@ def dump(path):
         try:
             names = [name.decode() for (name,) in connection.execute(
                 "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")]
-            return {name: set(connection.execute(f'SELECT * FROM "{name}"')) for name in names}
+            # To SQL, letters of another case are the same.
+            return {name.lower(): set(connection.execute(f'SELECT * FROM "{name}"')) for name in names}
         finally:
             connection.close()
     except (sqlite3.Error, UnicodeDecodeError, OverflowError):
@@ -113,4 +114,7 @@ def names(before, after, changed):
         return []
     found = {str(uuid.UUID(bytes=row[1])) for name in (before, after) for row in name["record"]
              if row[0] in keys and isinstance(row[1], bytes) and len(row[1]) == 16}
+    if table == "record" and len({row[1] for row in rows}) == 2:
+        # Its id is what was changed: then its place in the table tells it.
+        found |= {f"row {key} " for key in keys}
     return sorted(found)
