@@ -258,14 +258,11 @@ public final class Ledger {
     /// Now, as the history writes it: UTC.
     public static func machineNow() -> String { Moment.text(time(nil)) }
 
-    /// This time of the day on another day, by the clock on the wall: what a run says that is told which day it is.
+    /// This time of the day on another day in China, as `Day(utc:)` tells days: what a run says that is told which day it
+    /// is.
     public static func now(on day: Day) -> String {
-        var (now, parts) = (time(nil), tm())
-        localtime_r(&now, &parts)
-        parts.tm_year = Int32(day.number / 10_000 - 1900)
-        parts.tm_mon = Int32(day.number / 100 % 100 - 1)
-        parts.tm_mday = Int32(day.number % 100)
-        parts.tm_isdst = -1
-        return Moment.text(mktime(&parts))
+        let (inDay, ahead) = (86_400, 8 * 3_600)
+        let clock = (time(nil) + ahead) % inDay
+        return Moment.text(day.ordinal * inDay + clock - ahead)
     }
 }
