@@ -2,6 +2,7 @@
 
 import os
 import resource
+import shutil
 import signal
 import subprocess
 import time
@@ -113,6 +114,12 @@ class Desk:
         """Ends what still runs."""
         for process in list(self.started):
             self.kill(process)
+
+    def clear(self):
+        """Empties the folder of the ledger."""
+        for name in os.listdir(self.data):
+            path = f"{self.data}/{name}"
+            shutil.rmtree(path) if os.path.isdir(path) else os.unlink(path)
 
     def names(self):
         """What there is beside the ledger and its backups, and what is among those and none."""

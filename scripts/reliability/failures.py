@@ -27,9 +27,7 @@ def run(case):
     numbers = iter(range(1, 100_000)) if case.part >= 1 else iter(sorted(
         chance.sample(range(1, act.calls + 2), min(SOME, act.calls))))
     for number in numbers:
-        for made in os.listdir(desk.data):
-            path = f"{desk.data}/{made}"
-            shutil.rmtree(path) if os.path.isdir(path) else os.unlink(path)
+        desk.clear()
         shutil.copyfile(act.ledger, desk.ledger)
         outcome = desk.run(*act.words, shim=shim.at(number, deed, lasts=lasts) | {"TORTURE_COUNT": count})
         findings.count += 1

@@ -1,7 +1,6 @@
 """One bit of the file is another: whatever then says something else is told by `taizhang check`, by the record's name."""
 
 import os
-import shutil
 import sqlite3
 import uuid
 
@@ -38,9 +37,7 @@ def run(case):
         judge(f"byte {place}, bit {bit}", before, after, fault, outcome, findings)
         if not findings.is_good:
             break
-        for name in desk.names():
-            path = f"{desk.data}/{name}"
-            shutil.rmtree(path) if os.path.isdir(path) else os.unlink(path)
+        desk.clear()
     return findings
 
 

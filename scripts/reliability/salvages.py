@@ -1,7 +1,6 @@
 """Damaged ledgers, salvaged: what was read is what there was, and no more is lost than the rows of the page that was hit."""
 
 import os
-import shutil
 import sqlite3
 
 from reliability import content, flips, sample
@@ -23,9 +22,7 @@ def damaged(case):
 
 
 def put(desk, data):
-    for name in os.listdir(desk.data):
-        path = f"{desk.data}/{name}"
-        shutil.rmtree(path) if os.path.isdir(path) else os.unlink(path)
+    desk.clear()
     with open(f"{desk.data}/damaged.ledger", "wb") as file:
         file.write(data)
 
@@ -121,9 +118,12 @@ def judge(what, desk, whole, data, page, before, outcome, findings):
             told = file.read()
     if gone and not told:
         findings.add("failed", f"{what}: {len(gone)} records lost, and nothing named")
-    left = set(os.listdir(desk.data)) - {"damaged.ledger", "new.ledger", "new.ledger.lock", "new.ledger.lost.txt",
-                                         "backups"}
-    for name in left:
+    stray(desk, what, findings)
+
+
+def stray(desk, what, findings):
+    for name in set(os.listdir(desk.data)) - {
+            "damaged.ledger", "new.ledger", "new.ledger.lock", "new.ledger.lost.txt", "backups"}:
         findings.add("stray", f"{what}: leaves {name}")
 
 
@@ -158,9 +158,7 @@ def killed(case):
         else:
             findings.note("before")
         desk.must(*act.words)
-        for name in set(os.listdir(desk.data)) - {
-                "damaged.ledger", "new.ledger", "new.ledger.lock", "new.ledger.lost.txt", "backups"}:
-            findings.add("stray", f"a salvage killed and done again leaves {name}")
+        stray(desk, "a salvage killed and done again", findings)
         if not findings.is_good:
             break
     return findings
