@@ -57,11 +57,11 @@ enum Rescue {
     /// Puts a backup in the ledger's place: into the file itself where it can still be opened, so that others who have it
     /// open see the change and half-filled forms go on.
     private static func restore(_ backup: String, _ path: String, today: Day) throws -> String? {
-        guard let ledger = try? Ledger(path, today: today) else {
-            return try Ledger.restore(from: backup, inPlaceOf: path, today: today)
+        if let ledger = try? Ledger(path, today: today) {
+            defer { try? ledger.close() }
+            if let kept = try? ledger.restore(from: backup) { return kept }
         }
-        defer { try? ledger.close() }
-        return try ledger.restore(from: backup)
+        return try Ledger.restore(from: backup, inPlaceOf: path, today: today)
     }
 }
 

@@ -70,6 +70,19 @@ import Testing
 
     // MARK: What is not a ledger
 
+    @Test func `a change that the disk would not confirm is not called a failed write`() {
+        // 1290 is SQLITE_IOERR_DIR_FSYNC, 1034 SQLITE_IOERR_FSYNC.
+        #expect(Connection.failure(1290, "").sentence.chinese.contains("已写入台账"))
+        #expect(Connection.failure(1034, "disk I/O error").sentence.chinese.contains("读写磁盘出错"))
+    }
+
+    @Test func `a told day is the day that its moments are of`() throws {
+        for text in ["2023-10-31", "2024-02-29", "2023-01-01"] {
+            let day = try #require(Day(text))
+            #expect(Day(utc: Ledger.now(on: day)) == day)
+        }
+    }
+
     @Test func `what is not there is missing, and the way to make it is told`() throws {
         try withFolder { folder in
             let missing = try #require(failure { _ = try Ledger(folder + "/no/a.ledger", today: Self.today) })

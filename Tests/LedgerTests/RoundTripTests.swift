@@ -47,6 +47,23 @@ import Testing
         return test
     }
 
+    @Test func `numbers that can't be are exported as they are`() throws {
+        let test = try smallLedger()
+        try test.visit("探访")
+        try test.ledger.write { connection in
+            try connection.run(
+                "PRAGMA ignore_check_constraints = ON; UPDATE visits SET people = -3, minutes = -90, date = -5"
+            )
+        }
+        let (_, bytes) = try #require(try export(test.ledger).first { $0.0 == .visits })
+        let reader = try CSVReader(bytes: bytes)
+        let cells = try #require(try reader.next()).cells
+        func cell(_ key: String) throws -> String {
+            cells[try #require(Ledger.exportHeader(.visits).firstIndex(of: key))]
+        }
+        #expect(try [cell("date"), cell("people"), cell("minutes")] == ["-5", "-3", "-90"])
+    }
+
     private static let nasty = [
         "\n", "\r\n", "\r", "\"", "\"\"", ",", ";", "\t", "|", "=1+1", "+1", "-1", "@x", "＝1", "＋1", "－1",
         "＠x",

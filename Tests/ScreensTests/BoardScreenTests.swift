@@ -26,6 +26,14 @@ import Testing
         desk.press(.down).expect("马路街 2023-09：没有报，过期 26 天")
     }
 
+    @Test func `a month that was completed and given back is not reported, and says so`() throws {
+        let desk = try TestDesk.sealedCounty()
+        let station = try desk.ledger.station(SmallCounty.oldStreet)
+        try desk.ledger.step(.handBack, Month(2023, 9), of: station.id, reason: "签到表不全")
+        _ = try board(desk)
+        desk.press(.down).expect("老街 2023-09：没有报，过期 26 天，2023-10-09 完成过，又退回了")
+    }
+
     @Test func `Enter goes to the station's month, and Esc comes back to the same cell`() throws {
         let desk = try TestDesk.sealedCounty()
         let screen = try board(desk)

@@ -90,6 +90,7 @@ import Testing
         let gone = [
             "test.ledger.copy-\(dead)-0", "test.ledger.copy-\(dead)-0.lock", "test.ledger.check-\(dead)-3",
             "test.ledger.restore-\(dead)-0-journal", "test.ledger.tmp-\(dead)",
+            "test.ledger.salvage-\(dead)-0",
             "backups/\(backup).tmp-\(dead)-0",
             "backups/second-place.tmp-\(dead)-0",
         ]

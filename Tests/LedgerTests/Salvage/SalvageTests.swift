@@ -259,6 +259,23 @@ import Testing
         #expect(FileManager.default.contents(atPath: torn) == text)
     }
 
+    @Test func `there is no new ledger where the list of what it lacks can't be kept`() throws {
+        let test = try smallLedger()
+        let new = test.directory + "/new"
+        let full = LedgerFailure(.cannotWrite, "磁盘已满", "the disk is full")
+        let failed = failure {
+            _ = try Salvage.run(
+                test.ledger.path, to: new, today: test.ledger.today,
+                whenRead: { _ in
+                    #expect(!FileManager.default.fileExists(atPath: new))
+                    throw full
+                })
+        }
+        #expect(failed?.sentence == full.sentence)
+        let names = try FileManager.default.contentsOfDirectory(atPath: test.directory)
+        #expect(!names.contains { $0.hasPrefix("new") }, "\(names)")
+    }
+
     @Test func `a salvage never writes over a file, and what is no ledger is told`() throws {
         let test = try smallLedger()
         let path = test.ledger.path

@@ -48,6 +48,35 @@ extension TerminalProgramTests {
             #expect(kept.count == 1)
         }
 
+        @Test func `damage that is met on the screens leads to the same choice`() throws {
+            let desk = Desk.small(language: "zh")
+            #expect(desk.run("backup").status == 0)
+            var bytes = Array(try #require(FileManager.default.contents(atPath: desk.ledger)))
+            // The leaf of the clients: the page of a table's rows that has both their names.
+            let names = ["张三", "李四"].map { Array($0.utf8) }
+            let page = try #require(
+                stride(from: 4096, to: bytes.count, by: 4096).first { start in
+                    bytes[start] == 0x0D
+                        && names.allSatisfy { name in
+                            let page = bytes[start..<start + 4096]
+                            return page.indices.contains { page[$0...].starts(with: name) }
+                        }
+                })
+            for place in page..<page + 4096 { bytes[place] = 0x5A }
+            try Data(bytes).write(to: URL(filePath: desk.ledger))
+            let terminal = try desk.screens("--language", "zh", showing: "首页")
+            try terminal.wait(for: "台账文件有的地方读不出来了")
+            terminal.press("F10")
+            try terminal.wait(for: "请选一项")
+            terminal.type("2")
+            terminal.press("Enter")
+            try terminal.wait(for: "首页")
+            terminal.type("q")
+            try terminal.wait(until: "the end") { terminal.isDead }
+            #expect(desk.run("check").status == 0)
+            #expect(desk.run("list", "clients").output.contains("张三"))
+        }
+
         @Test func `what can be read is salvaged, or nothing is done`() throws {
             let desk = try damaged()
             let terminal = try start(desk)
